@@ -1,0 +1,321 @@
+//! What a learner gave, and how it is read: numbers pick options, separators part several.
+
+use std::collections::HashSet;
+
+use crate::{
+    card::{
+        Card, Text,
+        kind::{Answer, list_comma},
+    },
+    grade::choice::{is_option, truth},
+    text::normalize::{normal, number},
+};
+
+/// What was given in answer to a question, as a face took it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// One line of text, or one position.
+    One(Given),
+    /// Several, each on its own.
+    Several(Vec<Given>),
+}
+
+/// One thing given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// Text; among options it may also be the number of one.
+    Text(String),
+    /// The position of an option, from 1.
+    Position(usize),
+}
+
+/// A reply as texts, positions resolved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Nothing was given: "I don't know".
+    Empty,
+    /// What was given.
+    Texts(Vec<String>),
+}
+
+/// Why a reply can't be taken; the question stays open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unclear {
+    /// There is no such option.
+    NoSuchOption {
+        /// What was given.
+        given: String,
+        /// Options there are.
+        n_options: usize,
+    },
+    /// One thing is asked, or as many as there are places.
+    WrongCount {
+        /// How many were given.
+        n_given: usize,
+        /// How many are asked.
+        n_asked: usize,
+    },
+    /// One option was given twice.
+    Twice {
+        /// Which.
+        given: String,
+    },
+}
+
+impl Reply {
+    /// Takes a line of text.
+    pub fn text(text: &str) -> Reply {
+        Reply::One(Given::Text(text.to_string()))
+    }
+}
+
+/// Reads a reply to a card; `options` are those on show, in their order.
+///
+/// # Errors
+/// A reply that names no option on show, or the wrong number of them.
+pub fn read(card: &Card, options: Option<&[Text]>, reply: &Reply) -> Result<Reading, Unclear> {
+    if is_empty(reply) {
+        return Ok(Reading::Empty);
+    }
+    if let Some(whole) = whole_answer(card, reply) {
+        return Ok(Reading::Texts(whole));
+    }
+    let texts = match (options, &card.answer) {
+        (Some(options), Answer::Multiple { .. }) => several(options, reply)?,
+        (Some(options), Answer::Ordering(_)) => exactly(options, reply, options.len())?,
+        (Some(options), Answer::Matching(pairs)) => exactly(options, reply, pairs.len())?,
+        (Some(options), Answer::TrueFalse(_)) => one_truth(options, reply)?,
+        (Some(options), _) => one(options, reply)?,
+        (None, answer) => typed(answer, reply)?,
+    };
+    Ok(if texts.iter().all(|it| normal(it).is_empty()) {
+        Reading::Empty
+    } else {
+        Reading::Texts(texts)
+    })
+}
+
+fn is_empty(reply: &Reply) -> bool {
+    let is_blank = |it: &Given| matches!(it, Given::Text(text) if normal(text).is_empty());
+    match reply {
+        Reply::One(given) => is_blank(given),
+        Reply::Several(given) => given.iter().all(is_blank),
+    }
+}
+
+/// Takes the answer as it was shown: sent back, it is right, whatever commas it holds.
+fn whole_answer(card: &Card, reply: &Reply) -> Option<Vec<String>> {
+    let Reply::One(Given::Text(text)) = reply else { return None };
+    let parts: Vec<String> = card.answer.texts(&card.language).into_iter().map(|it| it.0).collect();
+    let joined = parts.join(list_comma(&card.language));
+    (parts.len() > 1 && normal(&joined) == normal(text)).then_some(parts)
+}
+
+fn one(options: &[Text], reply: &Reply) -> Result<Vec<String>, Unclear> {
+    match reply {
+        Reply::One(given) => Ok(vec![option(options, given)?]),
+        Reply::Several(given) => match given.as_slice() {
+            [only] => Ok(vec![option(options, only)?]),
+            _ => Err(Unclear::WrongCount { n_given: given.len(), n_asked: 1 }),
+        },
+    }
+}
+
+/// Takes a word for right or wrong of either language, beside the options on show.
+fn one_truth(options: &[Text], reply: &Reply) -> Result<Vec<String>, Unclear> {
+    match reply {
+        Reply::One(Given::Text(text)) if truth(text).is_some() => Ok(vec![text.clone()]),
+        Reply::One(_) | Reply::Several(_) => one(options, reply),
+    }
+}
+
+fn several(options: &[Text], reply: &Reply) -> Result<Vec<String>, Unclear> {
+    match reply {
+        Reply::One(Given::Text(text)) => parted(options, text),
+        Reply::One(given) => Ok(vec![option(options, given)?]),
+        Reply::Several(given) => given.iter().map(|it| option(options, it)).collect(),
+    }
+}
+
+fn exactly(options: &[Text], reply: &Reply, n_asked: usize) -> Result<Vec<String>, Unclear> {
+    let texts = several(options, reply)?;
+    if texts.len() != n_asked {
+        return Err(Unclear::WrongCount { n_given: texts.len(), n_asked });
+    }
+    let mut seen = HashSet::new();
+    match texts.iter().find(|it| !seen.insert(normal(it))) {
+        Some(twice) => Err(Unclear::Twice { given: twice.clone() }),
+        None => Ok(texts),
+    }
+}
+
+/// Returns the text of the option that was given: by its text, else by its number.
+fn option(options: &[Text], given: &Given) -> Result<String, Unclear> {
+    let (position, said) = match given {
+        Given::Position(position) => (Some(*position), position.to_string()),
+        Given::Text(text) => {
+            if let Some(it) = options.iter().find(|it| is_option(it, text)) {
+                return Ok(it.raw().to_string());
+            }
+            (position(text), text.clone())
+        }
+    };
+    let found = position.and_then(|it| options.get(it.checked_sub(1)?));
+    let unclear = || Unclear::NoSuchOption { given: said, n_options: options.len() };
+    found.map(|it| it.raw().to_string()).ok_or_else(unclear)
+}
+
+/// Reads a position in any digits.
+fn position(text: &str) -> Option<usize> {
+    let value = number(text)?;
+    (value.fract() == 0.0 && (1.0..1e6).contains(&value)).then_some(value as usize)
+}
+
+/// Parts a line into options: by separators, or by blanks where all parts are numbers. Options
+/// that hold a separator themselves are recognised whole.
+fn parted(options: &[Text], text: &str) -> Result<Vec<String>, Unclear> {
+    let by_blanks: Vec<&str> = text.split_whitespace().collect();
+    if by_blanks.iter().all(|it| position(it).is_some()) && !text.contains([',', '،', ';', '؛']) {
+        return by_blanks.iter().map(|it| option(options, &Given::Text((*it).into()))).collect();
+    }
+    let pieces = split(text, |_, _| true);
+    let mut found = Vec::new();
+    let mut i = 0;
+    while i < pieces.len() {
+        let whole = |j: &usize| {
+            let run = &text[pieces[i].0..pieces[*j].1];
+            options.iter().find(|it| is_option(it, run)).map(|it| (it.raw().to_string(), *j))
+        };
+        let (piece, last) = match (i..pieces.len()).rev().find_map(|j| whole(&j)) {
+            Some(it) => it,
+            None => (option(options, &Given::Text(text[pieces[i].0..pieces[i].1].into()))?, i),
+        };
+        found.push(piece);
+        i = last + 1;
+    }
+    Ok(found)
+}
+
+/// Reads what was typed from memory: one text, or several for a list and for several holes.
+fn typed(answer: &Answer, reply: &Reply) -> Result<Vec<String>, Unclear> {
+    let takes_several = match answer {
+        Answer::List { .. }
+        | Answer::Multiple { .. }
+        | Answer::Ordering(_)
+        | Answer::Matching(_) => true,
+        Answer::Cloze(holes) => holes.len() > 1,
+        Answer::Basic(_) | Answer::Choice { .. } | Answer::TrueFalse(_) | Answer::Numeric(_) => {
+            false
+        }
+    };
+    match reply {
+        Reply::One(given) if takes_several => Ok(items(&plain(given))),
+        Reply::One(given) => Ok(vec![plain(given)]),
+        Reply::Several(given) if takes_several || given.len() == 1 => {
+            Ok(given.iter().map(plain).collect())
+        }
+        Reply::Several(given) => Err(Unclear::WrongCount { n_given: given.len(), n_asked: 1 }),
+    }
+}
+
+fn plain(given: &Given) -> String {
+    match given {
+        Given::Text(text) => text.clone(),
+        Given::Position(number) => number.to_string(),
+    }
+}
+
+/// Parts a line into list items: by semicolons where there are any, else by commas; a comma
+/// inside a number or a date does not part.
+pub fn items(text: &str) -> Vec<String> {
+    let pieces = split(text, |before, after| !is_in_number(before, after));
+    pieces.into_iter().map(|(from, to)| text[from..to].to_string()).collect()
+}
+
+/// Returns the trimmed stretches between separators, empty ones left out.
+fn split(text: &str, parts_at: impl Fn(&str, &str) -> bool) -> Vec<(usize, usize)> {
+    let strong = [';', '؛'];
+    let has_strong = text.contains(strong);
+    let is_separator = |at: usize, c: char| {
+        if has_strong {
+            return strong.contains(&c);
+        }
+        matches!(c, ',' | '،') && parts_at(&text[..at], &text[at + c.len_utf8()..])
+    };
+    let mut pieces = Vec::new();
+    let mut from = 0;
+    for (at, c) in text.char_indices().filter(|(at, c)| is_separator(*at, *c)) {
+        pieces.push((from, at));
+        from = at + c.len_utf8();
+    }
+    pieces.push((from, text.len()));
+    let trimmed = pieces.into_iter().map(|(from, to)| {
+        let piece = &text[from..to];
+        let start = from + (piece.len() - piece.trim_start().len());
+        (start, start + piece.trim().len())
+    });
+    trimmed.filter(|(from, to)| from < to).collect()
+}
+
+/// Tells whether a comma stands inside a number (`1,234`, `3,14`) or a date (`November 28, 1912`).
+fn is_in_number(before: &str, after: &str) -> bool {
+    let n_before = before.chars().rev().take_while(|it| it.is_numeric()).count();
+    let n_after = after.chars().take_while(|it| it.is_numeric()).count();
+    if n_before > 0 && n_after > 0 {
+        return n_before < 4 && n_after < 4;
+    }
+    let last = before.rsplit([',', '،']).next().unwrap_or_default();
+    let has_month = last.split_whitespace().next().is_some_and(|it| !it.contains(char::is_numeric));
+    let year = after.trim_start().chars().take_while(|it| it.is_numeric()).count();
+    (1..=2).contains(&n_before) && has_month && year == 4
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn items_are_parted_by_separators_but_not_inside_numbers_and_dates() {
+        fn check(text: &str, expected: &[&str]) {
+            assert_eq!(items(text), expected, "{text}");
+        }
+        check("a, b، c", &["a", "b", "c"]);
+        check("a; b, c؛ d", &["a", "b, c", "d"]);
+        check("1,234, 5", &["1,234", "5"]);
+        check("3,14", &["3,14"]);
+        check("1912,1992", &["1912", "1992"]);
+        check("1912, 1992", &["1912", "1992"]);
+        check("November 28, 1912, Vlorë", &["November 28, 1912", "Vlorë"]);
+        check(" , a,, ", &["a"]);
+        check("", &[]);
+    }
+
+    fn options(texts: &[&str]) -> Vec<Text> {
+        texts.iter().map(|it| Text::from(*it)).collect()
+    }
+
+    #[test]
+    fn options_are_picked_by_number_or_text() {
+        fn check(text: &str, expected: &[&str]) {
+            let options = options(&["كرواتيا", "Bonn, Germany", "10"]);
+            assert_eq!(parted(&options, text).unwrap(), expected, "{text}");
+        }
+        check("1 3", &["كرواتيا", "10"]);
+        check("١،٣", &["كرواتيا", "10"]);
+        check("2;1", &["Bonn, Germany", "كرواتيا"]);
+        check("bonn, germany, 10", &["Bonn, Germany", "10"]);
+    }
+
+    #[test]
+    fn an_option_that_is_not_there_is_unclear() {
+        let options = options(&["a", "b"]);
+        for given in ["3", "0", "x", "1.5", "-1"] {
+            let unclear = Unclear::NoSuchOption { given: given.to_string(), n_options: 2 };
+            assert_eq!(one(&options, &Reply::text(given)), Err(unclear));
+        }
+        let twice = exactly(&options, &Reply::text("1 1"), 2);
+        assert_eq!(twice, Err(Unclear::Twice { given: "a".to_string() }));
+        let few = exactly(&options, &Reply::text("1"), 2);
+        assert_eq!(few, Err(Unclear::WrongCount { n_given: 1, n_asked: 2 }));
+    }
+}

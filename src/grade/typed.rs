@@ -1,0 +1,141 @@
+//! Typed answers: one, several in order, or several in any order.
+
+use crate::{
+    card::{Text, grading::Rules, kind::Spelled},
+    grade::{Judged, Reason, Verdict},
+    text::normalize::{collapse, normal},
+};
+
+/// Compares a typed text with an answer and what else is accepted.
+pub fn judge(right: &Spelled, given: &str, rules: &Rules) -> Judged {
+    if right.all().any(|it| is_same(it.raw(), given, rules)) {
+        Judged::correct()
+    } else {
+        Judged::wrong(Reason::Different)
+    }
+}
+
+/// Compares texts with answers one by one: the first with the first.
+pub fn judge_in_order(right: &[Text], given: &[String], rules: &Rules) -> Judged {
+    // A single hole takes the reply whole, separators and all.
+    if let [only] = right {
+        let right = Spelled { answer: only.clone(), accept: Vec::new() };
+        return judge(&right, &given.join(" "), rules);
+    }
+    let pairs = right.iter().zip(given);
+    let n_right = pairs.filter(|(right, given)| is_same(right.raw(), given, rules)).count();
+    if given.len() > right.len() && n_right == right.len() {
+        return surplus(given.len() - right.len(), right.len());
+    }
+    Judged::part(n_right, right.len()).or_different(n_right)
+}
+
+/// Compares texts with a list in any order; the same item given twice counts once.
+///
+/// Right when enough items are right and none is wrong. The share is the right items among those
+/// asked for, less one for each wrong item that was given beyond their number.
+pub fn judge_list(items: &[Text], required: usize, given: &[String], rules: &Rules) -> Judged {
+    let mut is_found = vec![false; items.len()];
+    let mut wrong: Vec<String> = Vec::new();
+    for text in given {
+        match items.iter().position(|it| is_same(it.raw(), text, rules)) {
+            Some(i) => is_found[i] = true,
+            None => wrong.push(normal(text)),
+        }
+    }
+    wrong.sort();
+    wrong.dedup();
+    let n_right = is_found.into_iter().filter(|it| *it).count();
+    if n_right < required || wrong.is_empty() {
+        let surplus = (n_right + wrong.len()).saturating_sub(required).min(wrong.len());
+        let counted = n_right.min(required);
+        let share = counted.saturating_sub(surplus) as f64 / required.max(1) as f64;
+        return Judged { share, ..Judged::part(counted, required).or_different(counted) };
+    }
+    surplus(wrong.len(), required)
+}
+
+/// Everything is there, but so are wrong parts: each takes one from the share.
+fn surplus(n_wrong: usize, n_asked: usize) -> Judged {
+    let share = n_asked.saturating_sub(n_wrong) as f64 / n_asked.max(1) as f64;
+    Judged { share, ..Judged::wrong(Reason::Surplus { n_wrong }) }
+}
+
+impl Judged {
+    /// Says "something else" where nothing is right, instead of "0 of 3".
+    fn or_different(self, n_right: usize) -> Judged {
+        if n_right == 0 && self.verdict == Verdict::Wrong {
+            return Judged { reason: Reason::Different, ..self };
+        }
+        self
+    }
+}
+
+/// Tells whether a typed text is an answer: equal as written after NFC and blank collapsing, and,
+/// unless the rules say otherwise, without case.
+pub fn is_same(right: &str, given: &str, rules: &Rules) -> bool {
+    let (exact, typed) = (collapse(right), collapse(given));
+    if typed.is_empty() {
+        return false;
+    }
+    exact == typed || (!rules.verbatim && !rules.case_sensitive && normal(&exact) == normal(&typed))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(words: &[&str]) -> Vec<Text> {
+        words.iter().map(|it| Text::from(*it)).collect()
+    }
+
+    fn strings(words: &[&str]) -> Vec<String> {
+        words.iter().map(|it| (*it).to_string()).collect()
+    }
+
+    #[test]
+    fn a_text_is_right_without_case_and_blanks_unless_the_deck_is_strict() {
+        fn check(right: &str, given: &str, rules: &Rules, expected: Verdict) {
+            let right = Spelled { answer: right.into(), accept: vec!["NATO".into()] };
+            assert_eq!(judge(&right, given, rules).verdict, expected, "{given:?}");
+        }
+        let standard = Rules::default();
+        check("حلف الناتو", " حلف  الناتو ", &standard, Verdict::Correct);
+        check("Tirana", "tirana", &standard, Verdict::Correct);
+        check("Tirana", "nato", &standard, Verdict::Correct);
+        check("Tirana", "Tiran", &standard, Verdict::Wrong);
+        check("Tirana", "", &standard, Verdict::Wrong);
+        check("git -I", "git -i", &Rules::exact(), Verdict::Wrong);
+        check("git -i", "git  -i", &Rules::exact(), Verdict::Correct);
+    }
+
+    #[test]
+    fn a_list_takes_any_order_and_needs_enough_right_items() {
+        fn check(given: &[&str], required: usize, verdict: Verdict, share: f64) {
+            let items = texts(&["a", "b", "c"]);
+            let judged = judge_list(&items, required, &strings(given), &Rules::default());
+            assert_eq!((judged.verdict, judged.share), (verdict, share), "{given:?} {required}");
+        }
+        check(&["c", "a", "b"], 3, Verdict::Correct, 1.0);
+        check(&["b", "B"], 2, Verdict::Wrong, 0.5);
+        check(&["b", "c"], 2, Verdict::Correct, 1.0);
+        check(&["b", "c", "a"], 2, Verdict::Correct, 1.0);
+        check(&["b", "x"], 2, Verdict::Wrong, 0.5);
+        check(&["b", "c", "x"], 2, Verdict::Wrong, 0.5);
+        check(&["b", "x", "y"], 2, Verdict::Wrong, 0.0);
+        check(&["x"], 3, Verdict::Wrong, 0.0);
+    }
+
+    #[test]
+    fn holes_are_answered_in_order() {
+        fn check(given: &[&str], verdict: Verdict, share: f64) {
+            let holes = texts(&["1912", "28"]);
+            let judged = judge_in_order(&holes, &strings(given), &Rules::default());
+            assert_eq!((judged.verdict, judged.share), (verdict, share), "{given:?}");
+        }
+        check(&["1912", "28"], Verdict::Correct, 1.0);
+        check(&["28", "1912"], Verdict::Wrong, 0.0);
+        check(&["1912"], Verdict::Wrong, 0.5);
+        check(&["1912", "28", "x"], Verdict::Wrong, 0.5);
+    }
+}

@@ -1,0 +1,15 @@
+//! `daris` (Arabic دارِس, *one who studies*): a quiz and flashcard trainer for the terminal.
+//!
+//! The modules stand on floors and import only what is below them; read them in this order, from
+//! the ground up. ARCHITECTURE.md is the map.
+
+// Ground.
+pub mod random;
+pub mod text;
+pub mod time;
+
+// What is asked, how a reply compares, what happened, what the past means.
+pub mod card;
+pub mod grade;
+pub mod history;
+pub mod memory;

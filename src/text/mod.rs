@@ -1,0 +1,7 @@
+//! Text: how it is compared, how alike it is, how it is made safe to show, and the sentences a
+//! learner reads.
+
+pub mod distance;
+pub mod normalize;
+pub mod sanitize;
+pub mod wording;

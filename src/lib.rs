@@ -13,3 +13,6 @@ pub mod card;
 pub mod grade;
 pub mod history;
 pub mod memory;
+
+// What to ask next, what to learn by when, how it is going.
+pub mod session;

@@ -1,0 +1,125 @@
+//! How a card is asked this time: the mode that is wished and the one that fits, and the options
+//! in their shuffled order.
+
+use crate::{
+    card::{
+        Card, Language, Mode, Text,
+        grading::Grading,
+        kind::{Answer, Distractor, truth_word},
+    },
+    memory::State,
+    random::Random,
+};
+
+/// How a card is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Way {
+    /// Flip, typed or choice; never auto.
+    pub mode: Mode,
+    /// Whether there are options that are shown only on request.
+    pub holds_options_back: bool,
+    /// Whether another mode was wished that the card can't be asked in.
+    pub fell_back: bool,
+}
+
+/// Days of interval from which a choice is asked from memory.
+///
+/// A pick among three is guessed too often to carry long intervals.
+pub const RECALL_FROM_DAYS: u32 = 2;
+
+/// Words up to which an answer is typed from memory; a longer one is rated by oneself.
+pub const TYPED_MAX_WORDS: usize = 5;
+
+/// Decides how a card is asked, given the wish and what is known of its memory.
+pub fn way(card: &Card, wish: Mode, state: Option<&State>) -> Way {
+    if card.extra.grading == Grading::Myself && !needs_options(card) {
+        let fell_back = matches!(wish, Mode::Typed | Mode::Choice);
+        return Way { mode: Mode::Flip, holds_options_back: false, fell_back };
+    }
+    let auto = auto(card, state);
+    match wish {
+        Mode::Auto => auto,
+        _ if can_be(card, wish) => Way { mode: wish, holds_options_back: false, fell_back: false },
+        Mode::Flip | Mode::Typed | Mode::Choice => Way { fell_back: auto.mode != wish, ..auto },
+    }
+}
+
+fn auto(card: &Card, state: Option<&State>) -> Way {
+    let shown = |mode| Way { mode, holds_options_back: false, fell_back: false };
+    match &card.answer {
+        Answer::Basic(_) => shown(Mode::Flip),
+        Answer::Choice { right, .. } => {
+            if state.is_none_or(|it| it.interval < RECALL_FROM_DAYS) {
+                return shown(Mode::Choice);
+            }
+            let n_words = right.answer.raw().split_whitespace().count();
+            let mode = if n_words <= TYPED_MAX_WORDS { Mode::Typed } else { Mode::Flip };
+            Way { mode, holds_options_back: true, fell_back: false }
+        }
+        Answer::Multiple { .. }
+        | Answer::TrueFalse(_)
+        | Answer::Ordering(_)
+        | Answer::Matching(_) => shown(Mode::Choice),
+        Answer::Cloze(_) | Answer::List { .. } | Answer::Numeric(_) => shown(Mode::Typed),
+    }
+}
+
+/// Tells whether a card makes sense only with its options in sight.
+fn needs_options(card: &Card) -> bool {
+    matches!(
+        card.answer,
+        Answer::Multiple { .. } | Answer::TrueFalse(_) | Answer::Ordering(_) | Answer::Matching(_)
+    )
+}
+
+fn can_be(card: &Card, mode: Mode) -> bool {
+    match mode {
+        Mode::Auto => true,
+        Mode::Flip | Mode::Typed => !needs_options(card),
+        Mode::Choice => {
+            needs_options(card)
+                || matches!(&card.answer, Answer::Choice { distractors, .. } if !distractors.is_empty())
+        }
+    }
+}
+
+/// Returns the options of a card in the order in which they are shown; `None` where it has none.
+///
+/// Pinned distractors stay last; right and wrong stay in their order; an ordering is never dealt
+/// in its right order.
+pub fn options(card: &Card, mut random: Random) -> Option<Vec<Text>> {
+    match &card.answer {
+        Answer::Choice { right, distractors } => {
+            Some(shuffled(std::slice::from_ref(&right.answer), distractors, &mut random))
+        }
+        Answer::Multiple { right, distractors } => Some(shuffled(right, distractors, &mut random)),
+        Answer::TrueFalse(_) => Some(truths(&card.language)),
+        Answer::Ordering(items) => {
+            let mut dealt = items.clone();
+            random.shuffle(&mut dealt);
+            if dealt == *items {
+                dealt.rotate_left(1);
+            }
+            Some(dealt)
+        }
+        Answer::Matching(pairs) => {
+            let mut rights: Vec<Text> = pairs.iter().map(|it| it.right.clone()).collect();
+            random.shuffle(&mut rights);
+            Some(rights)
+        }
+        Answer::Basic(_) | Answer::Cloze(_) | Answer::List { .. } | Answer::Numeric(_) => None,
+    }
+}
+
+fn shuffled(right: &[Text], distractors: &[Distractor], random: &mut Random) -> Vec<Text> {
+    let (last, free): (Vec<_>, Vec<_>) = distractors.iter().partition(|it| it.is_last);
+    let mut options: Vec<Text> = right.to_vec();
+    options.extend(free.iter().map(|it| it.text.clone()));
+    random.shuffle(&mut options);
+    options.extend(last.iter().map(|it| it.text.clone()));
+    options
+}
+
+fn truths(language: &Language) -> Vec<Text> {
+    [true, false].map(|it| Text::from(truth_word(it, language))).to_vec()
+}

@@ -1,0 +1,175 @@
+//! What to ask next: a session is a value that takes inputs and says what it shows and what is to
+//! be kept.
+//!
+//! It holds no store, clock, terminal or text of cards that wait, so that every face, a simulated
+//! student and a test drive the same code.
+
+pub mod asking;
+pub mod queue;
+pub mod rating;
+pub mod study;
+pub mod tally;
+
+use std::sync::Arc;
+
+use crate::{
+    card::{Card, CardId, Mode, Text},
+    grade::{
+        Judged, Others, Verdict,
+        reply::{Reply, Unclear},
+    },
+    history::Rating,
+    memory::State,
+    session::tally::Tally,
+};
+
+/// A card with all that its question needs, supplied when the session asks for it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    /// The card.
+    pub card: Arc<Card>,
+    /// What is known of its memory; `None` when it is new.
+    pub state: Option<State>,
+    /// The answers of other cards, which a reply must not be.
+    pub others: Arc<Others>,
+    /// Texts that distractors may be taken from.
+    pub drawn: Arc<[Text]>,
+    /// Days until the card is due after each rating, from again to easy.
+    pub intervals: [u32; 4],
+}
+
+/// What a face brings back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input {
+    /// An answer, and the rating wished if it is right.
+    Reply(Reply, Option<Rating>),
+    /// A self-rating.
+    Rate(Rating),
+    /// Show the answer of a flip card.
+    Show,
+    /// Show the hint.
+    Hint,
+    /// Show the options that are held back.
+    Options,
+    /// Ask this card later.
+    Skip,
+    /// Take the last kept answer back.
+    Undo,
+    /// "I was right."
+    Accept,
+    /// "No, it was wrong."
+    Reject,
+    /// Keep this card from being asked.
+    Suspend,
+    /// Hand in (a quiz).
+    Finish,
+    /// Go on after a verdict.
+    GoOn,
+}
+
+/// Why an input can't be taken; nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The reply can't be read.
+    Unclear(Unclear),
+    /// The answer is shown; only a rating is taken.
+    RateNow,
+    /// The learner judges this card; no reply is taken.
+    SelfRatedOnly,
+    /// This card is answered, not rated.
+    ReplyInstead,
+    /// A rating beside a reply is from 2 to 4.
+    RatingTooLow,
+    /// The card has no hint.
+    NoHint,
+    /// The card holds no options back.
+    NoOptions,
+    /// Only a flip card shows its answer.
+    NothingToShow,
+    /// There is no answer to take back, or no verdict to speak about.
+    NothingBefore,
+    /// Only a quiz is handed in.
+    NotAQuiz,
+    /// No question is open.
+    NoQuestion,
+}
+
+/// What is to be kept of an input.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Draft {
+    /// A new answer.
+    Review(Answered),
+    /// An answer in place of the last one, which the learner overrode.
+    Override(Answered),
+    /// A card that is kept from being asked.
+    Suspend(CardId),
+}
+
+/// An answer to be kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answered {
+    /// Which card.
+    pub card: CardId,
+    /// What memory learns from.
+    pub rating: Rating,
+    /// What was found.
+    pub verdict: Verdict,
+    /// What was given; `None` for a self-rating.
+    pub reply: Option<String>,
+    /// How the card was asked.
+    pub mode: Mode,
+    /// Whether a hint or held-back options were shown.
+    pub is_hinted: bool,
+    /// Milliseconds from question to answer.
+    pub took_ms: u32,
+}
+
+/// What a session shows.
+#[derive(Debug)]
+pub enum View<'a> {
+    /// It waits for a card to be supplied.
+    Load(&'a CardId),
+    /// A question is open.
+    Ask(Question<'a>),
+    /// A verdict is shown.
+    Judged(&'a Final),
+    /// It is over.
+    Done(Tally),
+}
+
+/// An open question.
+#[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "a flat picture of a question for faces to read")]
+pub struct Question<'a> {
+    /// Its number, from 1; answers so far and one.
+    pub n: usize,
+    /// Answers so far and cards that wait, this one included.
+    pub of: usize,
+    /// The card.
+    pub asked: &'a Asked,
+    /// How it is asked: flip, typed or choice.
+    pub mode: Mode,
+    /// Whether another mode was wished that the card can't be asked in.
+    pub fell_back: bool,
+    /// The options on show, in their order.
+    pub options: Option<&'a [Text]>,
+    /// Whether options are held back, to be shown on request.
+    pub has_hidden_options: bool,
+    /// Whether the answer is shown and a rating awaited.
+    pub is_revealed: bool,
+    /// Whether the hint is shown.
+    pub is_hint_shown: bool,
+}
+
+/// A final verdict.
+#[derive(Clone, Debug)]
+pub struct Final {
+    /// The card.
+    pub card: Arc<Card>,
+    /// What was found.
+    pub judged: Judged,
+    /// What is kept of it.
+    pub answered: Answered,
+    /// Whether it replaced a kept verdict.
+    pub corrects: bool,
+}

@@ -1,0 +1,438 @@
+//! A study session: cards are asked, judged, rated and come back until recalled.
+//!
+//! A pure state machine. It asks for one card at a time ([`View::Load`]), is given it
+//! ([`Study::supply`]), takes inputs ([`Study::step`]) and says what is to be kept. Undo is not
+//! among its steps: whoever drives it keeps its former values, which are cheap to clone.
+
+use std::{sync::Arc, time::Duration};
+
+use crate::{
+    card::{CardId, Mode, Text, grading::Grading},
+    grade::{
+        Judged, Reason, Verdict, judge,
+        reply::{Reading, Reply, read},
+    },
+    history::Rating,
+    random::Random,
+    session::{
+        Answered, Asked, Draft, Final, Input, Question, Refusal, View,
+        asking::{Way, options, way},
+        queue::Queue,
+        rating::{Circumstances, rating},
+        tally::Tally,
+    },
+    time::Now,
+};
+
+/// What holds for a whole session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rules {
+    /// The wished mode, where a deck does not say otherwise.
+    pub mode: Mode,
+    /// The wished mode that wins over what decks say (`--mode`).
+    pub forced_mode: Option<Mode>,
+    /// Time after which no further question is asked.
+    pub time: Option<Duration>,
+    /// Seed of every shuffle.
+    pub seed: u64,
+}
+
+/// A study session.
+#[derive(Clone, Debug)]
+pub struct Study {
+    rules: Rules,
+    queue: Queue,
+    phase: Phase,
+    last: Option<Last>,
+    helped: Vec<usize>,
+    tally: Tally,
+    started: Duration,
+    heard: Duration,
+}
+
+#[derive(Clone, Debug)]
+enum Phase {
+    Load(usize),
+    Ask(Open),
+    Judged { place: usize },
+    Done,
+}
+
+/// An open question.
+#[derive(Clone, Debug)]
+struct Open {
+    place: usize,
+    asked: Asked,
+    way: Way,
+    options: Option<Arc<[Text]>>,
+    are_options_shown: bool,
+    is_hint_shown: bool,
+    is_revealed: bool,
+    since: Duration,
+}
+
+/// The last final verdict, until the next reply.
+#[derive(Clone, Debug)]
+struct Last {
+    place: usize,
+    told: Final,
+    tally_before: Tally,
+    is_first: bool,
+}
+
+impl Study {
+    /// Starts a session over a queue.
+    pub fn new(queue: Queue, rules: Rules, now: Now) -> Study {
+        let mut study = Study {
+            rules,
+            queue,
+            phase: Phase::Done,
+            last: None,
+            helped: Vec::new(),
+            tally: Tally::default(),
+            started: now.monotonic,
+            heard: now.monotonic,
+        };
+        study.advance();
+        study
+    }
+
+    /// Returns what is to be shown.
+    pub fn view(&self) -> View<'_> {
+        match &self.phase {
+            Phase::Load(place) => View::Load(&self.queue.card(*place).id),
+            Phase::Ask(open) => View::Ask(self.question(open)),
+            Phase::Judged { .. } => match &self.last {
+                Some(last) => View::Judged(&last.told),
+                None => View::Done(self.tally()),
+            },
+            Phase::Done => View::Done(self.tally()),
+        }
+    }
+
+    /// Returns the last final verdict, until the next reply.
+    pub fn last(&self) -> Option<&Final> {
+        self.last.as_ref().map(|it| &it.told)
+    }
+
+    /// Returns the sums so far.
+    pub fn tally(&self) -> Tally {
+        Tally { took: self.heard.saturating_sub(self.started), ..self.tally }
+    }
+
+    /// Returns how many questions there are as far as is known: answers so far and cards waiting.
+    pub fn of(&self) -> usize {
+        let is_open = matches!(self.phase, Phase::Load(_) | Phase::Ask(_));
+        self.queue.n_answered() + self.queue.n_waiting() + usize::from(is_open)
+    }
+
+    /// Answers [`View::Load`] and starts the card's time.
+    pub fn supply(&mut self, asked: Asked, now: Now) {
+        let Phase::Load(place) = self.phase else { return };
+        let wish = self.rules.forced_mode.or(asked.card.mode).unwrap_or(self.rules.mode);
+        let way = way(&asked.card, wish, asked.state.as_ref());
+        let purpose = format!("{}/{}", asked.card.id, self.queue.n_answered());
+        let options = options(&asked.card, Random::named(self.rules.seed, &purpose));
+        self.phase = Phase::Ask(Open {
+            place,
+            way,
+            options: options
+                .filter(|_| way.mode == Mode::Choice || way.holds_options_back)
+                .map(Arc::from),
+            are_options_shown: way.mode == Mode::Choice,
+            asked,
+            is_hint_shown: false,
+            is_revealed: false,
+            since: now.monotonic,
+        });
+    }
+
+    /// Answers [`View::Load`] when the card is no longer there.
+    pub fn gone(&mut self, card: &CardId) {
+        if matches!(&self.phase, Phase::Load(place) if self.queue.card(*place).id == *card) {
+            self.advance();
+        }
+    }
+
+    /// Starts the open question's time anew: after an undo, and when a pause ends.
+    pub fn restart(&mut self, now: Now) {
+        if let Phase::Ask(open) = &mut self.phase {
+            open.since = now.monotonic;
+        }
+    }
+
+    /// Takes an input; returns what is to be kept of it.
+    ///
+    /// # Errors
+    /// An input that can't be taken now; the session is as before.
+    pub fn step(&mut self, input: Input, now: Now) -> Result<Option<Draft>, Refusal> {
+        self.heard = now.monotonic;
+        match input {
+            Input::Reply(reply, wish) => self.reply(&reply, wish, now).map(Some),
+            Input::Rate(rating) => self.rate(rating, now).map(Some),
+            Input::Show => self.show().map(|()| None),
+            Input::Hint => self.hint().map(|()| None),
+            Input::Options => self.show_options().map(|()| None),
+            Input::Skip => self.skip().map(|()| None),
+            Input::Accept => self.accept(),
+            Input::Reject => self.reject(),
+            Input::Suspend => self.suspend().map(Some),
+            Input::GoOn => self.go_on().map(|()| None),
+            Input::Undo => Err(Refusal::NothingBefore),
+            Input::Finish => Err(Refusal::NotAQuiz),
+        }
+    }
+
+    fn question<'a>(&'a self, open: &'a Open) -> Question<'a> {
+        Question {
+            n: self.queue.n_answered() + 1,
+            of: self.of(),
+            asked: &open.asked,
+            mode: open.way.mode,
+            fell_back: open.way.fell_back,
+            options: open.options.as_deref().filter(|_| open.are_options_shown),
+            has_hidden_options: open.options.is_some() && !open.are_options_shown,
+            is_revealed: open.is_revealed,
+            is_hint_shown: open.is_hint_shown,
+        }
+    }
+
+    fn open(&mut self) -> Result<&mut Open, Refusal> {
+        match &mut self.phase {
+            Phase::Ask(open) => Ok(open),
+            Phase::Load(_) | Phase::Judged { .. } | Phase::Done => Err(Refusal::NoQuestion),
+        }
+    }
+
+    fn reply(&mut self, reply: &Reply, wish: Option<Rating>, now: Now) -> Result<Draft, Refusal> {
+        let open = self.open()?;
+        if open.is_revealed {
+            return Err(Refusal::RateNow);
+        }
+        if open.asked.card.extra.grading == Grading::Myself && open.way.mode == Mode::Flip {
+            return Err(Refusal::SelfRatedOnly);
+        }
+        if wish == Some(Rating::Again) {
+            return Err(Refusal::RatingTooLow);
+        }
+        let card = Arc::clone(&open.asked.card);
+        let options = open.options.as_deref().filter(|_| open.are_options_shown);
+        let reading = read(&card, options, reply).map_err(Refusal::Unclear)?;
+        let judged = judge(&card, &reading);
+        let is_helped = open.is_helped() || self.helped_before();
+        let rating = rating(&card.answer, &judged, Circumstances { is_helped, wish });
+        let given = match reading {
+            Reading::Empty => String::new(),
+            Reading::Texts(texts) => texts.join("; "),
+        };
+        Ok(self.conclude(judged, rating, Some(given), is_helped, now))
+    }
+
+    fn rate(&mut self, rating: Rating, now: Now) -> Result<Draft, Refusal> {
+        let open = self.open()?;
+        if open.way.mode != Mode::Flip {
+            return Err(Refusal::ReplyInstead);
+        }
+        let is_recall = rating.is_recall();
+        let judged = Judged {
+            verdict: if is_recall { Verdict::Correct } else { Verdict::Wrong },
+            reason: Reason::SelfRated,
+            share: if is_recall { 1.0 } else { 0.0 },
+            feedback: None,
+        };
+        let is_helped = open.is_helped() || self.helped_before();
+        Ok(self.conclude(judged, rating, None, is_helped, now))
+    }
+
+    /// Closes the open question with a verdict.
+    fn conclude(
+        &mut self,
+        judged: Judged,
+        rating: Rating,
+        reply: Option<String>,
+        is_hinted: bool,
+        now: Now,
+    ) -> Draft {
+        let Phase::Ask(open) = &self.phase else {
+            unreachable!("only an open question is concluded, and the callers hold it");
+        };
+        let (place, card) = (open.place, Arc::clone(&open.asked.card));
+        let took = now.monotonic.saturating_sub(open.since).as_millis();
+        let answered = Answered {
+            card: card.id.clone(),
+            rating,
+            verdict: judged.verdict,
+            reply,
+            mode: if reply_was_typed(open, &judged) { Mode::Typed } else { open.way.mode },
+            is_hinted,
+            took_ms: u32::try_from(took).unwrap_or(u32::MAX),
+        };
+        let is_first = !self.queue.was_missed(place);
+        let tally_before = self.tally;
+        if is_first {
+            self.tally.count(rating.is_recall(), judged.share, card.points());
+        }
+        self.queue.answered(place, rating.is_recall());
+        let told = Final { card, judged, answered: answered.clone(), corrects: false };
+        self.last = Some(Last { place, told, tally_before, is_first });
+        self.phase = Phase::Judged { place };
+        Draft::Review(answered)
+    }
+
+    fn show(&mut self) -> Result<(), Refusal> {
+        let open = self.open()?;
+        if open.way.mode != Mode::Flip {
+            return Err(Refusal::NothingToShow);
+        }
+        if open.is_revealed {
+            return Err(Refusal::RateNow);
+        }
+        open.is_revealed = true;
+        Ok(())
+    }
+
+    fn hint(&mut self) -> Result<(), Refusal> {
+        let open = self.open()?;
+        if open.is_revealed {
+            return Err(Refusal::RateNow);
+        }
+        if open.asked.card.extra.hint.is_none() {
+            return Err(Refusal::NoHint);
+        }
+        open.is_hint_shown = true;
+        self.help();
+        Ok(())
+    }
+
+    fn show_options(&mut self) -> Result<(), Refusal> {
+        let open = self.open()?;
+        if open.is_revealed {
+            return Err(Refusal::RateNow);
+        }
+        if open.options.is_none() || open.are_options_shown {
+            return Err(Refusal::NoOptions);
+        }
+        open.are_options_shown = true;
+        open.way.mode = Mode::Choice;
+        self.help();
+        Ok(())
+    }
+
+    /// Notes that the open card was helped: that still counts when it comes back after a skip.
+    fn help(&mut self) {
+        if let Phase::Ask(open) = &self.phase
+            && !self.helped.contains(&open.place)
+        {
+            self.helped.push(open.place);
+        }
+    }
+
+    fn helped_before(&self) -> bool {
+        matches!(&self.phase, Phase::Ask(open) if self.helped.contains(&open.place))
+    }
+
+    fn skip(&mut self) -> Result<(), Refusal> {
+        let open = self.open()?;
+        if open.is_revealed {
+            return Err(Refusal::RateNow);
+        }
+        let place = open.place;
+        self.queue.skip(place);
+        self.advance();
+        Ok(())
+    }
+
+    fn suspend(&mut self) -> Result<Draft, Refusal> {
+        let place = match &self.phase {
+            Phase::Ask(open) => open.place,
+            Phase::Judged { place } => *place,
+            Phase::Load(_) | Phase::Done => return Err(Refusal::NoQuestion),
+        };
+        self.queue.drop_card(place);
+        let card = self.queue.card(place).id.clone();
+        self.last = None;
+        self.advance();
+        Ok(Draft::Suspend(card))
+    }
+
+    fn go_on(&mut self) -> Result<(), Refusal> {
+        match self.phase {
+            Phase::Judged { .. } => {
+                self.advance();
+                Ok(())
+            }
+            Phase::Load(_) | Phase::Ask(_) | Phase::Done => Err(Refusal::ReplyInstead),
+        }
+    }
+
+    fn accept(&mut self) -> Result<Option<Draft>, Refusal> {
+        let last = self.last.as_ref().ok_or(Refusal::NothingBefore)?;
+        if last.told.judged.verdict.is_right() {
+            return Ok(None);
+        }
+        let rating = if last.told.answered.is_hinted { Rating::Hard } else { Rating::Good };
+        Ok(self.overrule(rating, Verdict::Correct, 1.0))
+    }
+
+    fn reject(&mut self) -> Result<Option<Draft>, Refusal> {
+        let last = self.last.as_ref().ok_or(Refusal::NothingBefore)?;
+        if !last.told.judged.verdict.is_right() {
+            return Ok(None);
+        }
+        Ok(self.overrule(Rating::Again, Verdict::Wrong, 0.0))
+    }
+
+    /// Puts another verdict in place of the last one.
+    fn overrule(&mut self, rating: Rating, verdict: Verdict, share: f64) -> Option<Draft> {
+        let last = self.last.as_mut()?;
+        let was_recall = last.told.answered.rating.is_recall();
+        last.told.judged = Judged { verdict, reason: Reason::Overridden, share, feedback: None };
+        last.told.answered.rating = rating;
+        last.told.answered.verdict = verdict;
+        last.told.corrects = true;
+        let (place, answered) = (last.place, last.told.answered.clone());
+        if last.is_first {
+            self.tally = last.tally_before;
+            self.tally.count(rating.is_recall(), share, last.told.card.points());
+        }
+        match (was_recall, rating.is_recall()) {
+            (false, true) => self.forgive(place),
+            (true, false) => self.queue.miss(place),
+            (true, true) | (false, false) => (),
+        }
+        Some(Draft::Override(answered))
+    }
+
+    /// A miss no longer counts: the card does not come back, and leaves if it has just done so.
+    fn forgive(&mut self, place: usize) {
+        self.queue.forgive(place);
+        let is_open = match &self.phase {
+            Phase::Ask(open) => open.place == place,
+            Phase::Load(loading) => *loading == place,
+            Phase::Judged { .. } | Phase::Done => false,
+        };
+        if is_open {
+            self.advance();
+        }
+    }
+
+    fn advance(&mut self) {
+        let is_over =
+            self.rules.time.is_some_and(|it| self.heard.saturating_sub(self.started) >= it);
+        self.phase = match self.queue.take() {
+            Some(place) if !is_over => Phase::Load(place),
+            _ => Phase::Done,
+        };
+    }
+}
+
+impl Open {
+    fn is_helped(&self) -> bool {
+        self.is_hint_shown || (self.are_options_shown && self.way.holds_options_back)
+    }
+}
+
+/// Tells whether a flip card was answered by typing.
+fn reply_was_typed(open: &Open, judged: &Judged) -> bool {
+    open.way.mode == Mode::Flip && judged.reason != Reason::SelfRated
+}

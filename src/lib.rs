@@ -16,3 +16,6 @@ pub mod memory;
 
 // What to ask next, what to learn by when, how it is going.
 pub mod session;
+
+// Faces.
+pub mod terminal;

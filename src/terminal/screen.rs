@@ -1,0 +1,382 @@
+//! The screen: a transcript that only grows, and at its end a region that is painted again and
+//! again. Nothing above the region is ever touched, and nothing is asked of the terminal.
+//!
+//! This is the only writer of text, so the place where the order of right-to-left text is settled
+//! before it goes out is `write_row`.
+
+use std::{
+    io::{self, Write},
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+use crossterm::{
+    cursor::{Hide, MoveDown, MoveToColumn, MoveUp, Show},
+    queue,
+    terminal::{Clear, ClearType, DisableLineWrap, EnableLineWrap},
+};
+
+use crate::terminal::{
+    passage::{Margins, Passage, wrap},
+    theme::Theme,
+};
+
+/// The size of a window in cells; at least one each way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    /// Cells of a row.
+    pub columns: usize,
+    /// Rows.
+    pub rows: usize,
+}
+
+/// A cell of a region, from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Spot {
+    /// Row from the top.
+    pub row: usize,
+    /// Column from the left.
+    pub column: usize,
+}
+
+/// What stands at the end of the transcript and changes: a prompt with its input, a picker.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Region {
+    /// Its rows, each without line feeds; what is wider than the window is cut.
+    pub rows: Vec<Passage>,
+    /// Where the cursor shows; it is hidden where there is none.
+    pub cursor: Option<Spot>,
+    /// The row to be seen where the window has too few, unless the cursor says it.
+    pub focus: usize,
+}
+
+/// Writes to a terminal in raw mode.
+#[derive(Debug)]
+pub struct Screen<W: Write> {
+    out: W,
+    theme: Theme,
+    size: Size,
+    live: Option<Live>,
+}
+
+/// Where the cursor stands in the region on the screen.
+#[derive(Clone, Copy, Debug)]
+struct Live {
+    above: usize,
+    below: usize,
+}
+
+/// How far the cursor is above the next fresh line. There is one terminal, and whoever gives it
+/// back after a panic or a signal holds no screen.
+static REST: AtomicUsize = AtomicUsize::new(0);
+
+/// Returns what brings the cursor to a fresh line below all that was written.
+pub(super) fn way_out() -> Vec<u8> {
+    match REST.swap(0, Ordering::SeqCst) {
+        0 => Vec::new(),
+        1 => b"\r\n".to_vec(),
+        n_rows => format!("\x1b[{}B\r\n", n_rows - 1).into_bytes(),
+    }
+}
+
+impl<W: Write> Screen<W> {
+    /// Starts at the beginning of a fresh line.
+    pub fn new(out: W, theme: Theme, size: Size) -> Screen<W> {
+        Screen { out, theme, size, live: None }
+    }
+
+    /// Returns the size of the window as last told.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// Takes the new size of the window; the region must be painted again.
+    ///
+    /// Some terminals break long rows anew when a window gets narrower, others cut them, and none
+    /// tells which. The rows of the region are counted as if they were cut: at worst, rows of an
+    /// old region stay; the other mistake would eat the transcript.
+    pub fn resize(&mut self, size: Size) {
+        self.size = size;
+    }
+
+    /// Adds to the transcript, wrapped by words; rows after the first are indented. The region
+    /// goes away and must be painted again.
+    pub fn print(&mut self, passage: &Passage, indent: usize) -> io::Result<()> {
+        let mut frame = Vec::new();
+        self.leave_region(&mut frame)?;
+        for row in wrap(passage, Margins { width: self.size.columns, indent }) {
+            write_row(&mut frame, &row, self.theme)?;
+            frame.extend(b"\r\n");
+        }
+        self.send(&frame, None)
+    }
+
+    /// Paints the region, in place of the one before.
+    ///
+    /// Where the window has fewer rows than the region, only those around the cursor or the focus
+    /// are shown, so that the region never pushes itself out of reach.
+    pub fn paint(&mut self, region: &Region) -> io::Result<()> {
+        let mut frame = Vec::new();
+        self.leave_region(&mut frame)?;
+        let top = first_shown(region, self.size.rows);
+        let rows = region.rows.iter().skip(top).take(self.size.rows.max(1));
+        let n_rows = rows.len();
+        // A row that turns out wider than measured must not become two: the count would be lost.
+        queue!(frame, DisableLineWrap)?;
+        for (at, row) in rows.enumerate() {
+            if at > 0 {
+                frame.extend(b"\r\n");
+            }
+            write_row(&mut frame, &row.cut(self.size.columns), self.theme)?;
+        }
+        queue!(frame, EnableLineWrap, MoveToColumn(0))?;
+        let mut live = Live { above: n_rows.saturating_sub(1), below: 0 };
+        if let Some(cursor) = region.cursor {
+            let row = cursor.row.saturating_sub(top).min(live.above);
+            live = Live { above: row, below: live.above - row };
+            up(&mut frame, live.below)?;
+            let column = cursor.column.min(self.size.columns.saturating_sub(1));
+            queue!(frame, MoveToColumn(cell(column)), Show)?;
+        }
+        self.send(&frame, Some(live))
+    }
+
+    /// Takes the region away.
+    pub fn erase(&mut self) -> io::Result<()> {
+        let mut frame = Vec::new();
+        self.leave_region(&mut frame)?;
+        queue!(frame, Show)?;
+        self.send(&frame, None)
+    }
+
+    /// Makes the region part of the transcript and goes on below it.
+    pub fn keep(&mut self) -> io::Result<()> {
+        let Some(live) = self.live else { return Ok(()) };
+        let mut frame = Vec::new();
+        if live.below > 0 {
+            queue!(frame, MoveDown(cell(live.below)))?;
+        }
+        frame.extend(b"\r\n");
+        queue!(frame, Show)?;
+        self.send(&frame, None)
+    }
+
+    /// Forgets the region, which is out of reach: the program was stopped, others have written
+    /// since, and the cursor is on a fresh line.
+    pub fn forget(&mut self) {
+        self.live = None;
+        REST.store(0, Ordering::SeqCst);
+    }
+
+    /// Moves to the start of the region and clears it. The cursor is hidden while a frame is
+    /// painted.
+    fn leave_region(&mut self, frame: &mut Vec<u8>) -> io::Result<()> {
+        queue!(frame, Hide, MoveToColumn(0))?;
+        if let Some(live) = self.live {
+            up(frame, live.above)?;
+        }
+        queue!(frame, Clear(ClearType::FromCursorDown))
+    }
+
+    fn send(&mut self, frame: &[u8], live: Option<Live>) -> io::Result<()> {
+        self.live = live;
+        REST.store(live.map_or(0, |it| it.below + 1), Ordering::SeqCst);
+        self.out.write_all(frame)?;
+        self.out.flush()
+    }
+}
+
+/// Writes a row; here, and nowhere else, text leaves for the terminal.
+fn write_row(frame: &mut Vec<u8>, row: &Passage, theme: Theme) -> io::Result<()> {
+    for piece in row.pieces() {
+        let style = theme.style(piece.tone);
+        write!(frame, "{style}{}{style:#}", piece.text)?;
+    }
+    Ok(())
+}
+
+/// Returns the first row of a region that is shown in so many rows.
+fn first_shown(region: &Region, n_rows: usize) -> usize {
+    let focus = region.cursor.map_or(region.focus, |it| it.row);
+    let n_hidden = region.rows.len().saturating_sub(n_rows.max(1));
+    focus.saturating_sub(n_rows / 2).min(n_hidden)
+}
+
+fn up(frame: &mut Vec<u8>, n_rows: usize) -> io::Result<()> {
+    // Terminals take a move by zero as one by one.
+    if n_rows > 0 { queue!(frame, MoveUp(cell(n_rows))) } else { Ok(()) }
+}
+
+fn cell(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terminal::theme::Tone;
+    use std::num::NonZeroU16;
+
+    /// A screen that writes to a terminal made of memory.
+    struct Window {
+        screen: Screen<Vec<u8>>,
+        terminal: vt100::Parser,
+    }
+
+    impl Window {
+        fn new(columns: usize, rows: usize) -> Window {
+            let size = Size { columns, rows };
+            Window {
+                screen: Screen::new(Vec::new(), Theme::colored(), size),
+                terminal: vt100::Parser::new(cells(rows), cells(columns), 1000),
+            }
+        }
+
+        fn print(&mut self, text: &str) {
+            self.screen.print(&Passage::plain(&text.into()), 0).unwrap();
+            self.show();
+        }
+
+        fn paint(&mut self, rows: &[&str], cursor: Option<(usize, usize)>) {
+            let rows = rows.iter().map(|it| Passage::new(Tone::Strong, &(*it).into())).collect();
+            let cursor = cursor.map(|(row, column)| Spot { row, column });
+            self.screen.paint(&Region { rows, cursor, focus: 0 }).unwrap();
+            self.show();
+        }
+
+        fn resize(&mut self, columns: usize, rows: usize) {
+            self.screen.resize(Size { columns, rows });
+            self.terminal.set_size(cells(rows), cells(columns));
+        }
+
+        fn show(&mut self) {
+            let bytes = std::mem::take(&mut self.screen.out);
+            self.terminal.process(&bytes);
+        }
+
+        /// Everything from the first line that was ever written, scrolled away or not.
+        fn check(&mut self, expected: &[&str]) {
+            let screen = self.terminal.screen_mut();
+            screen.set_scrollback(usize::MAX);
+            let n_above = screen.scrollback();
+            let columns = screen.size().1.get();
+            let mut rows: Vec<String> = Vec::new();
+            for offset in (1..=n_above).rev() {
+                screen.set_scrollback(offset);
+                rows.extend(screen.rows(0, columns).next());
+            }
+            screen.set_scrollback(0);
+            rows.extend(screen.rows(0, columns));
+            while rows.last().is_some_and(String::is_empty) {
+                rows.pop();
+            }
+            assert_eq!(rows, expected);
+        }
+    }
+
+    fn cells(n: usize) -> NonZeroU16 {
+        NonZeroU16::new(n as u16).unwrap()
+    }
+
+    #[test]
+    fn the_transcript_grows_and_the_region_is_painted_in_place() {
+        let mut window = Window::new(20, 5);
+        window.print("one");
+        window.paint(&["> ", "keys"], Some((0, 2)));
+        window.paint(&["> a", "keys"], Some((0, 3)));
+        window.check(&["one", "> a", "keys"]);
+        assert_eq!(window.terminal.screen().cursor_position(), (1, 3));
+        window.print("two\nthree");
+        window.paint(&["> "], Some((0, 2)));
+        window.check(&["one", "two", "three", "> "]);
+    }
+
+    #[test]
+    fn nothing_above_is_eaten_at_the_bottom_of_the_window() {
+        let mut window = Window::new(10, 3);
+        window.print("a\nb\nc\nd");
+        for _ in 0..3 {
+            window.paint(&["1", "2", "3"], Some((1, 0)));
+            window.paint(&["1"], None);
+        }
+        window.paint(&["1", "2"], Some((0, 0)));
+        window.check(&["a", "b", "c", "d", "1", "2"]);
+    }
+
+    #[test]
+    fn a_region_taller_than_the_window_scrolls_inside_itself() {
+        let mut window = Window::new(10, 3);
+        window.print("a\nb");
+        for cursor in 0..6 {
+            window.paint(&["0", "1", "2", "3", "4", "5"], Some((cursor, 0)));
+        }
+        window.check(&["a", "b", "3", "4", "5"]);
+        window.paint(&["0", "1", "2", "3", "4", "5"], None);
+        window.check(&["a", "b", "0", "1", "2"]);
+        window.screen.erase().unwrap();
+        window.show();
+        window.check(&["a", "b"]);
+    }
+
+    #[test]
+    fn rows_wider_than_the_window_are_cut_and_full_rows_stay_one() {
+        let mut window = Window::new(4, 4);
+        window.print("top");
+        window.paint(&["abcd", "漢字漢字", "abcdefgh"], Some((2, 9)));
+        window.check(&["top", "abcd", "漢字", "abcd"]);
+        window.paint(&["abcd"], Some((0, 3)));
+        window.check(&["top", "abcd"]);
+    }
+
+    #[test]
+    fn a_region_survives_another_size_of_the_window() {
+        let mut window = Window::new(20, 6);
+        window.print("one\ntwo");
+        window.paint(&["a question of words", "> answer"], Some((1, 8)));
+        window.resize(10, 6);
+        window.paint(&["a question", "of words", "> answer"], Some((2, 8)));
+        window.check(&["one", "two", "a question", "of words", "> answer"]);
+        window.resize(20, 3);
+        window.paint(&["a question of words", "> answer"], Some((1, 8)));
+        window.resize(20, 8);
+        window.paint(&["a question of words", "> answer"], Some((1, 8)));
+        window.check(&["one", "two", "a question of words", "> answer"]);
+    }
+
+    #[test]
+    fn a_kept_region_is_transcript() {
+        let mut window = Window::new(20, 4);
+        window.paint(&["> answer", "keys"], Some((0, 8)));
+        window.screen.keep().unwrap();
+        window.show();
+        window.paint(&["more"], None);
+        window.check(&["> answer", "keys", "more"]);
+        assert!(window.terminal.screen().hide_cursor());
+        window.screen.erase().unwrap();
+        window.show();
+        assert!(!window.terminal.screen().hide_cursor());
+    }
+
+    #[test]
+    fn after_a_stop_the_region_starts_on_a_fresh_line() {
+        let mut window = Window::new(20, 6);
+        window.paint(&["> a", "keys"], Some((0, 3)));
+        window.terminal.process(b"\x1b[1B\r\nshell$ fg\r\n");
+        window.screen.forget();
+        window.paint(&["> a", "keys"], Some((0, 3)));
+        window.check(&["> a", "keys", "shell$ fg", "> a", "keys"]);
+    }
+
+    #[test]
+    fn tiny_windows_hold_something() {
+        for columns in 1..4 {
+            for rows in 1..4 {
+                let mut window = Window::new(columns, rows);
+                window.print("漢 مُ🙂");
+                window.paint(&["漢字", "", "x"], Some((1, 7)));
+                window.paint(&[], None);
+                window.paint(&["x"], Some((5, 5)));
+                window.screen.keep().unwrap();
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Signals while the terminal is held: handlers only take notes, which are read between waits for
+//! keys. While nobody holds it, each signal does what it does by default.
+
+pub(super) use sys::{stop, take, watch};
+
+/// What a signal asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(unix), allow(dead_code, reason = "nothing but Ctrl-Z asks for anything there"))]
+pub(super) enum Notice {
+    /// To leave as with Ctrl-C.
+    Interrupt,
+    /// To end with this exit code.
+    Quit(u8),
+    /// To stop until continued.
+    Stop,
+    /// The program was stopped and goes on.
+    Continued,
+}
+
+#[cfg(unix)]
+mod sys {
+    use std::{
+        io,
+        sync::atomic::{AtomicBool, AtomicUsize, Ordering::SeqCst},
+        thread,
+        time::Duration,
+    };
+
+    use signal_hook::{
+        consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP},
+        flag,
+        iterator::Signals,
+        low_level::emulate_default_handler,
+    };
+
+    use super::Notice;
+
+    /// How long a session may take to leave in order when told to end.
+    ///
+    /// Waiting for keys never returns after the window is closed (crossterm reads the end of file
+    /// over and over), so that the order must not be left to the session alone.
+    const GRACE: Duration = Duration::from_secs(2);
+
+    /// How long to wait, after a stop, for the note that the program goes on.
+    const CONTINUE_WAIT: Duration = Duration::from_millis(200);
+
+    const RUNNING: usize = 0;
+    const TO_STOP: usize = 1;
+    const CONTINUED: usize = 2;
+
+    static IS_INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
+    /// The signal that ends the program; 0 of none.
+    static ENDING: AtomicUsize = AtomicUsize::new(0);
+
+    /// The later of SIGTSTP and SIGCONT counts, as it does by default.
+    static JOB: AtomicUsize = AtomicUsize::new(RUNNING);
+
+    /// Starts to take notes, at the first call; forgets those of a former session.
+    pub(in crate::terminal) fn watch(
+        is_free: &'static AtomicBool,
+        restore: fn(),
+    ) -> io::Result<()> {
+        static IS_WATCHING: AtomicBool = AtomicBool::new(false);
+        IS_INTERRUPTED.store(false, SeqCst);
+        JOB.store(RUNNING, SeqCst);
+        if IS_WATCHING.swap(true, SeqCst) {
+            return Ok(());
+        }
+        for signal in [SIGINT, SIGTERM, SIGHUP, SIGTSTP] {
+            flag::register_conditional_default(signal, is_free)?;
+        }
+        flag::register(SIGINT, &IS_INTERRUPTED)?;
+        flag::register_usize(SIGTERM, &ENDING, SIGTERM as usize)?;
+        flag::register_usize(SIGHUP, &ENDING, SIGHUP as usize)?;
+        flag::register_usize(SIGTSTP, &JOB, TO_STOP)?;
+        flag::register_usize(SIGCONT, &JOB, CONTINUED)?;
+        let mut endings = Signals::new([SIGTERM, SIGHUP])?;
+        thread::Builder::new().name("signals".to_string()).spawn(move || {
+            for signal in endings.forever() {
+                thread::sleep(GRACE);
+                restore();
+                // Does not return; should it fail, the note is still there for the session.
+                let _is_over = emulate_default_handler(signal).is_ok();
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Returns what the notes say; the one to end stays.
+    pub(in crate::terminal) fn take() -> Option<Notice> {
+        let ending = ENDING.load(SeqCst);
+        if ending != 0 {
+            // As shells number a program that a signal has ended.
+            return Some(Notice::Quit(128 + ending as u8));
+        }
+        if IS_INTERRUPTED.swap(false, SeqCst) {
+            return Some(Notice::Interrupt);
+        }
+        match JOB.swap(RUNNING, SeqCst) {
+            TO_STOP => Some(Notice::Stop),
+            CONTINUED => Some(Notice::Continued),
+            _ => None,
+        }
+    }
+
+    /// Stops the program; returns when it goes on.
+    pub(in crate::terminal) fn stop() {
+        JOB.store(RUNNING, SeqCst);
+        if emulate_default_handler(SIGTSTP).is_err() {
+            return;
+        }
+        // SIGCONT may be handled on the other thread a little later.
+        let nap = Duration::from_millis(5);
+        let mut waited = Duration::ZERO;
+        while JOB.load(SeqCst) != CONTINUED && waited < CONTINUE_WAIT {
+            thread::sleep(nap);
+            waited += nap;
+        }
+        JOB.store(RUNNING, SeqCst);
+    }
+}
+
+#[cfg(not(unix))]
+#[allow(clippy::unnecessary_wraps, reason = "watching can fail on Unix")]
+mod sys {
+    use std::{io, sync::atomic::AtomicBool};
+
+    use super::Notice;
+
+    /// Takes no notes: the keys say it all here.
+    pub(in crate::terminal) fn watch(_: &'static AtomicBool, _: fn()) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Returns nothing.
+    pub(in crate::terminal) fn take() -> Option<Notice> {
+        None
+    }
+
+    /// Goes on at once: programs are not stopped here.
+    pub(in crate::terminal) fn stop() {}
+}

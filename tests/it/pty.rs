@@ -1,0 +1,5 @@
+//! The program as it looks in a real terminal: keys in, screen out.
+
+mod guard;
+mod play;
+mod window;

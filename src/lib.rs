@@ -19,3 +19,5 @@ pub mod session;
 
 // Faces.
 pub mod terminal;
+// The outside: SQLite.
+pub mod store;

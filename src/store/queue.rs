@@ -1,0 +1,145 @@
+//! Which cards can be asked: due, not due yet, or never asked before.
+//!
+//! Only cards of the files in force are seen, and none that its author or the learner suspended.
+
+use rusqlite::{Connection, named_params};
+
+use crate::{
+    card::{CardId, kind::Kind},
+    memory::State,
+    store::{
+        Store, StoreError, row,
+        scope::{Limits, Scope},
+    },
+    time::Day,
+};
+
+/// A card that can be asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Its name.
+    pub id: CardId,
+    /// Its kind.
+    pub kind: Kind,
+    /// Its memory; `None` where it has had no review.
+    pub state: Option<State>,
+}
+
+impl Store {
+    /// Hands out the cards that are due, the most retrievable first, until `visit` returns `false`.
+    ///
+    /// Their order is ascending elapsed days ÷ stability, of which retrievability is a falling
+    /// function; equals stand in file order.
+    pub fn due(
+        &self,
+        scope: &Scope,
+        today: Day,
+        visit: &mut dyn FnMut(Candidate) -> bool,
+    ) -> Result<(), StoreError> {
+        self.ask(|it| visit_states(it, include_str!("sql/due.sql"), scope, today, visit))
+    }
+
+    /// Hands out the cards that are not due yet, the least retrievable first, until `visit` returns
+    /// `false`.
+    pub fn ahead(
+        &self,
+        scope: &Scope,
+        today: Day,
+        visit: &mut dyn FnMut(Candidate) -> bool,
+    ) -> Result<(), StoreError> {
+        self.ask(|it| visit_states(it, include_str!("sql/ahead.sql"), scope, today, visit))
+    }
+
+    /// Returns the first cards of a deck that never had a review, in file order.
+    pub fn fresh(
+        &self,
+        deck: &str,
+        tag: Option<&str>,
+        limit: usize,
+    ) -> Result<Vec<Candidate>, StoreError> {
+        let limits = Limits::of(&Scope { decks: None, tag: tag.map(ToString::to_string) });
+        let sql = limits.apply(include_str!("sql/fresh.sql"));
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        self.ask(|connection| {
+            let mut statement = connection.prepare_cached(&sql)?;
+            let params = limits.params(&[(":deck", &deck), (":limit", &limit)]);
+            let mut rows = statement.query(params.as_slice())?;
+            let mut found = Vec::new();
+            while let Some(row) = rows.next()? {
+                let id = CardId::new(row.get_ref(0)?.as_str()?);
+                if let Some(kind) = Kind::from_word(row.get_ref(1)?.as_str()?) {
+                    found.push(Candidate { id, kind, state: None });
+                }
+            }
+            Ok(found)
+        })
+    }
+}
+
+/// Sorts rows by number and reads what they hold one by one, so that a long backlog takes little
+/// room and what is not wanted is not read.
+fn visit_states(
+    connection: &Connection,
+    sql: &str,
+    scope: &Scope,
+    today: Day,
+    visit: &mut dyn FnMut(Candidate) -> bool,
+) -> rusqlite::Result<()> {
+    let limits = Limits::of(scope);
+    let mut sorted = connection.prepare_cached(&limits.apply(sql))?;
+    let mut numbers = sorted.query(limits.params(&[(":today", &today.0)]).as_slice())?;
+    let mut candidate = connection.prepare_cached(include_str!("sql/candidate.sql"))?;
+    while let Some(row) = numbers.next()? {
+        let (card, state): (i64, i64) = (row.get(0)?, row.get(1)?);
+        let mut rows = candidate.query(named_params! { ":card": card, ":state": state })?;
+        let Some(row) = rows.next()? else { continue };
+        let id = CardId::new(row.get_ref(0)?.as_str()?);
+        // A kind of a later version can't be asked.
+        let Some(kind) = Kind::from_word(row.get_ref(1)?.as_str()?) else { continue };
+        if !visit(Candidate { id, kind, state: Some(row::state(row, 2)?) }) {
+            break;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::memory::schedule::{Retention, Scheduler};
+
+    /// Returns the steps in which `SQLite` answers a statement.
+    fn plan(sql: &str) -> Vec<String> {
+        let store = Store::in_memory(Scheduler::new(Retention::default())).unwrap();
+        let mut plan = store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        for i in 1..=plan.parameter_count() {
+            plan.raw_bind_parameter(i, 1).unwrap();
+        }
+        let mut rows = plan.raw_query();
+        let mut steps = Vec::new();
+        while let Some(row) = rows.next().unwrap() {
+            steps.push(row.get(3).unwrap());
+        }
+        steps
+    }
+
+    #[test]
+    fn new_cards_are_read_in_order_and_learned_ones_not_at_all() {
+        let steps = [
+            "SEARCH f USING INDEX force_deck (deck=?)",
+            "SEARCH c USING INDEX card_fresh (file=?)",
+        ];
+        assert_eq!(plan(include_str!("sql/fresh.sql")), steps);
+    }
+
+    #[test]
+    fn due_cards_are_found_by_their_day() {
+        fn check(sql: &str, expected: &str) {
+            let steps = plan(sql);
+            assert_eq!(steps[0], expected);
+            assert!(!steps.iter().any(|it| it.starts_with("SCAN")), "{steps:?}");
+        }
+        check(include_str!("sql/due.sql"), "SEARCH s USING INDEX state_due (due<?)");
+        check(include_str!("sql/due_next.sql"), "SEARCH s USING INDEX state_due (due>?)");
+    }
+}

@@ -1,0 +1,10 @@
+SELECT c.rowid, s.rowid
+FROM state AS s
+    CROSS JOIN card AS c ON c.id = s.card
+    CROSS JOIN force AS f ON f.file = c.file
+WHERE s.due > :today
+    AND NOT c.suspended
+    AND NOT EXISTS (SELECT 1 FROM suspended AS l WHERE l.card = s.card)
+    --decks AND f.deck IN (SELECT value FROM json_each(:decks))
+    --tag AND instr(c.tags, :tag) > 0
+ORDER BY max(0, :today - s.last) / s.stability DESC, f.rank, c.position

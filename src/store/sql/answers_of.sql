@@ -1,0 +1,4 @@
+SELECT a.card, a.normal
+FROM force AS f
+    CROSS JOIN answer AS a ON a.file = f.file
+WHERE f.deck = :deck AND a.kind = :kind

@@ -1,0 +1,3 @@
+DELETE FROM state;
+DELETE FROM suspended;
+DELETE FROM day_count;

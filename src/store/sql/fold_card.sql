@@ -1,0 +1,5 @@
+SELECT e.kind, e.day, e.rating, e.data,
+    EXISTS (SELECT 1 FROM event AS u WHERE u.kind = 'undo' AND u.target = e.id) AS is_undone
+FROM event AS e
+WHERE e.card = ?1
+ORDER BY e.at, e.device, e.seq

@@ -1,0 +1,3 @@
+SELECT id, root, path, size, mtime_ns, hash, parser, checked_at, deck, language, title, head,
+    n_problems
+FROM file

@@ -1,0 +1,19 @@
+INSERT INTO file (
+    root, path, size, mtime_ns, hash, parser, checked_at, deck, language, title, head, n_problems
+)
+VALUES (
+    :root, :path, :size, :mtime_ns, :hash, :parser, :checked_at, :deck, :language, :title, :head,
+    :n_problems
+)
+ON CONFLICT (root, path) DO UPDATE SET
+    size = excluded.size,
+    mtime_ns = excluded.mtime_ns,
+    hash = excluded.hash,
+    parser = excluded.parser,
+    checked_at = excluded.checked_at,
+    deck = excluded.deck,
+    language = excluded.language,
+    title = excluded.title,
+    head = excluded.head,
+    n_problems = excluded.n_problems
+RETURNING id

@@ -1,0 +1,250 @@
+//! What is found in the index.
+
+use daris::{
+    card::kind::Kind,
+    history::Rating::*,
+    store::{counts::Counts, index::file::FileId, scope::Scope},
+    time::{Day, Moment},
+};
+
+use super::*;
+
+#[test]
+fn a_file_is_known_as_it_was_put() {
+    both(|store| {
+        let file = FileRow { n_problems: 2, ..deck("d", &["a"]) };
+        put(store, &[file.clone(), deck("c", &[])]);
+        let known = store.known_files("/decks").unwrap();
+        assert_eq!(store.known_files("/elsewhere").unwrap(), []);
+        assert_eq!(known.iter().map(|it| it.deck.as_str()).collect::<Vec<_>>(), ["c", "d"]);
+        let found = known[1].clone();
+        assert_eq!((found.path, found.size, found.mtime_ns), (file.path, 10, 1_000_000_007));
+        assert_eq!((found.hash, found.parser, found.checked_at), (vec![1, 2], 1, Moment(5)));
+        assert_eq!(found.n_problems, 2);
+    });
+}
+
+#[test]
+fn a_file_takes_the_place_of_its_former_self() {
+    both(|store| {
+        put(store, &[deck("d", &["a", "b"])]);
+        let id = store.known_files("/decks").unwrap()[0].id;
+        put(store, &[deck("d", &["c"])]);
+        let known = store.known_files("/decks").unwrap();
+        assert_eq!((known.len(), known[0].id), (1, id));
+        assert_eq!(fresh(store, "d", None, 9), ["d/c"]);
+        assert_eq!(store.answers_of("d", Kind::Basic, "").unwrap().len(), 1);
+        assert_eq!(store.card(&card("d/a")).unwrap(), None);
+    });
+}
+
+#[test]
+fn a_file_is_touched_and_removed() {
+    both(|store| {
+        put(store, &[deck("d", &["a"])]);
+        let id = store.known_files("/decks").unwrap()[0].id;
+        let mut writing = store.begin().unwrap();
+        writing.touch_file(id, 11, 8, Moment(9)).unwrap();
+        writing.commit().unwrap();
+        let known = store.known_files("/decks").unwrap();
+        assert_eq!((known[0].size, known[0].mtime_ns, known[0].checked_at), (11, 8, Moment(9)));
+        let mut writing = store.begin().unwrap();
+        writing.remove_file(id).unwrap();
+        writing.commit().unwrap();
+        assert_eq!(store.known_files("/decks").unwrap(), []);
+        assert_eq!(fresh(store, "d", None, 9), [""; 0]);
+        assert_eq!(store.answers_of("d", Kind::Basic, "").unwrap(), []);
+    });
+}
+
+#[test]
+fn a_card_is_found_with_all_that_parsing_it_needs() {
+    both(|store| {
+        put(store, &[FileRow { head: "{\"x\":1}".to_string(), ..deck("d", &["a", "b"]) }]);
+        append(store, suspend("d/b", true), now(1, 0));
+        let found = store.card(&card("d/b")).unwrap().unwrap();
+        assert_eq!((found.id, found.kind, found.position), (card("d/b"), Kind::Basic, 1));
+        assert_eq!((found.line, found.column), (3, 5));
+        assert_eq!((found.root.as_str(), found.path.as_str()), ("/decks", "/decks/d.yaml"));
+        assert_eq!((found.deck.as_str(), found.language.as_str()), ("d", "ar"));
+        assert_eq!((found.head.as_str(), found.source.as_str()), ("{\"x\":1}", "- {id: b}"));
+        assert!(found.is_suspended);
+        let mut names = Vec::new();
+        store
+            .cards_of("d", &mut |it| {
+                names.push(it.id.to_string());
+                true
+            })
+            .unwrap();
+        assert_eq!(names, ["d/a", "d/b"]);
+        assert_eq!(store.card_ids(1).unwrap(), ["d/a"]);
+    });
+}
+
+#[test]
+fn only_files_in_force_are_seen_under_the_name_given() {
+    both(|store| {
+        let mut own = deck("d", &["own"]);
+        own.path = "/home/d.yaml".to_string();
+        put(store, &[deck("d", &["shipped"]), own.clone()]);
+        let known = store.known_files("/decks").unwrap();
+        let id = known.iter().find(|it| it.path == own.path).unwrap().id;
+        store.set_force(&[(id, "d".to_string()), (id, "twice".to_string())]).unwrap();
+        assert_eq!(fresh(store, "d", None, 9), ["d/own"]);
+        assert_eq!(store.card(&card("d/shipped")).unwrap(), None);
+        assert_eq!(store.answers_of("d", Kind::Basic, "").unwrap().len(), 1);
+        let decks: Vec<FileId> = store.decks().unwrap().into_iter().map(|it| it.file).collect();
+        assert_eq!(decks, [id]);
+        append(store, review("d/shipped", Good, 1), now(1, 0));
+        assert_eq!(due(store, &everything(), 2), [""; 0]);
+        assert_eq!(store.counts(&everything(), Day(2)).unwrap().cards, 1);
+        store.set_force(&[]).unwrap();
+        assert_eq!(store.counts(&everything(), Day(2)).unwrap(), Counts::default());
+    });
+}
+
+#[test]
+fn due_cards_come_most_retrievable_first() {
+    both(|store| {
+        put(store, &[deck("d", &["weak", "strong", "later", "new", "same", "kept"])]);
+        append(store, review("d/kept", Good, 1), now(1, 0));
+        append(store, suspend("d/kept", true), now(1, 1));
+        append(store, review("d/weak", Again, 1), now(1, 2));
+        append(store, review("d/strong", Easy, 1), now(1, 3));
+        append(store, review("d/later", Good, 9), now(1, 4));
+        append(store, review("d/same", Easy, 1), now(1, 5));
+        assert_eq!(due(store, &everything(), 1), ["d/weak"]);
+        assert_eq!(due(store, &everything(), 2), ["d/strong", "d/same", "d/weak"]);
+        assert_eq!(due(store, &everything(), 10), ["d/strong", "d/same", "d/later", "d/weak"]);
+        // A clock that went back makes no retrievability above one.
+        assert_eq!(due(store, &everything(), 0), [""; 0]);
+        assert_eq!(store.due_next(&everything(), Day(1)).unwrap(), Some((Day(2), 2)));
+        assert_eq!(store.due_next(&everything(), Day(2)).unwrap(), Some((Day(10), 1)));
+        assert_eq!(store.due_next(&everything(), Day(10)).unwrap(), None);
+    });
+}
+
+#[test]
+fn cards_ahead_come_least_retrievable_first_and_whoever_looks_may_stop() {
+    both(|store| {
+        put(store, &[deck("d", &["a", "b", "c", "due"])]);
+        append(store, review("d/a", Easy, 9), now(1, 0));
+        append(store, review("d/b", Hard, 9), now(1, 1));
+        append(store, review("d/c", Good, 9), now(1, 2));
+        append(store, review("d/due", Good, 1), now(1, 3));
+        let mut seen = Vec::new();
+        let mut visit = |it: daris::store::queue::Candidate| {
+            assert_eq!(it.kind, Kind::Basic);
+            assert_eq!(it.state, store.state(&it.id).unwrap());
+            seen.push(it.id.to_string());
+            seen.len() < 2
+        };
+        store.ahead(&everything(), Day(3), &mut visit).unwrap();
+        assert_eq!(seen, ["d/b", "d/c"]);
+    });
+}
+
+#[test]
+fn new_cards_come_in_file_order_until_they_are_reviewed() {
+    both(|store| {
+        let mut file = deck("d", &["z", "a", "author", "learner", "m"]);
+        file.cards[2].is_suspended = true;
+        append(store, suspend("d/learner", true), now(1, 0));
+        put(store, &[file.clone()]);
+        assert_eq!(fresh(store, "d", None, 9), ["d/z", "d/a", "d/m"]);
+        assert_eq!(fresh(store, "d", None, 2), ["d/z", "d/a"]);
+        let taken = append(store, review("d/z", Good, 1), now(1, 1));
+        assert_eq!(fresh(store, "d", None, 9), ["d/a", "d/m"]);
+        put(store, &[file]);
+        assert_eq!(fresh(store, "d", None, 9), ["d/a", "d/m"]);
+        undo(store, taken.id, now(1, 2));
+        append(store, suspend("d/learner", false), now(1, 3));
+        append(store, suspend("d/author", false), now(1, 3));
+        append(store, suspend("d/a", true), now(1, 4));
+        assert_eq!(fresh(store, "d", None, 9), ["d/z", "d/learner", "d/m"]);
+        assert_eq!(faults(store), [""; 0]);
+    });
+}
+
+#[test]
+fn a_scope_is_decks_and_a_tag_in_any_spelling() {
+    both(|store| {
+        let mut first = deck("d", &["a", "b"]);
+        first.cards[0].tags = vec!["History".to_string(), "حرب  البلقان".to_string()];
+        let mut second = deck("e", &["a"]);
+        second.cards[0].tags = vec!["history".to_string()];
+        put(store, &[first, second]);
+        for name in ["d/a", "d/b", "e/a"] {
+            append(store, review(name, Good, 1), now(1, 0));
+        }
+        let check = |decks: Option<&[&str]>, tag: Option<&str>, expected: &[&str]| {
+            let decks = decks.map(|it| it.iter().map(ToString::to_string).collect());
+            let scope = Scope { decks, tag: tag.map(ToString::to_string) };
+            assert_eq!(due(store, &scope, 5), expected, "{scope:?}");
+            let counts = store.counts(&scope, Day(5)).unwrap();
+            let n = expected.len() as u64;
+            assert_eq!(counts, Counts { cards: n, new: 0, due: n, learned: n }, "{scope:?}");
+            let next = store.due_next(&scope, Day(1)).unwrap();
+            assert_eq!(next, (n > 0).then_some((Day(2), n)), "{scope:?}");
+        };
+        check(None, None, &["d/a", "d/b", "e/a"]);
+        check(None, Some("HISTORY"), &["d/a", "e/a"]);
+        check(None, Some("حرب البلقان"), &["d/a"]);
+        check(None, Some("حرب"), &[]);
+        check(Some(&["d"]), None, &["d/a", "d/b"]);
+        check(Some(&["d"]), Some("history"), &["d/a"]);
+        check(Some(&["e", "d"]), None, &["d/a", "d/b", "e/a"]);
+        check(Some(&[]), None, &[]);
+        check(Some(&["'"]), None, &[]);
+        assert_eq!(store.tags().unwrap(), ["History", "حرب  البلقان"]);
+    });
+}
+
+#[test]
+fn new_cards_can_be_of_a_tag() {
+    both(|store| {
+        let mut file = deck("d", &["a", "b", "c"]);
+        file.cards[1].tags = vec!["x".to_string()];
+        put(store, &[file]);
+        assert_eq!(fresh(store, "d", Some("X"), 9), ["d/b"]);
+        assert_eq!(fresh(store, "d", Some("y"), 9), [""; 0]);
+        assert_eq!(fresh(store, "e", None, 9), [""; 0]);
+    });
+}
+
+#[test]
+fn counts_leave_suspended_cards_out_but_of_all_cards() {
+    both(|store| {
+        let mut file = deck("d", &["a", "b", "c", "x", "y"]);
+        file.cards[3].is_suspended = true;
+        put(store, &[file, deck("e", &["a"])]);
+        append(store, review("d/a", Good, 9), now(1, 0));
+        append(store, review("d/b", Again, 1), now(1, 1));
+        append(store, review("d/x", Good, 1), now(1, 2));
+        append(store, review("d/y", Good, 1), now(1, 3));
+        append(store, suspend("d/y", true), now(1, 4));
+        let of_d = Counts { cards: 5, new: 1, due: 1, learned: 1 };
+        let of_e = Counts { cards: 1, new: 1, due: 0, learned: 0 };
+        let by_deck = store.counts_by_deck(Day(3)).unwrap();
+        assert_eq!((by_deck["d"], by_deck["e"], by_deck.len()), (of_d, of_e, 2));
+        let all = Counts { cards: 6, new: 2, due: 1, learned: 1 };
+        assert_eq!(store.counts(&everything(), Day(3)).unwrap(), all);
+    });
+}
+
+#[test]
+fn other_answers_leave_out_the_siblings() {
+    both(|store| {
+        let mut file = deck("d", &["a", "a#reverse", "b"]);
+        file.answers[2].kind = Kind::Numeric;
+        file.answers.push(file.answers[0].clone());
+        put(store, &[file, deck("e", &["a"])]);
+        let answers = |except: &str| {
+            let found = store.answers_of("d", Kind::Basic, except).unwrap();
+            found.into_iter().map(|(card, normal)| format!("{card}: {normal}")).collect::<Vec<_>>()
+        };
+        assert_eq!(answers("d/a"), [""; 0]);
+        let both = ["d/a: answer of d/a", "d/a#reverse: answer of d/a#reverse"];
+        assert_eq!(answers("d/b"), both);
+    });
+}

@@ -6,7 +6,7 @@
 use std::{fmt, str::FromStr};
 
 use crate::{
-    card::{CardId, Mode},
+    card::{CardId, mode::Mode},
     grade::Verdict,
     time::{Day, Moment, Offset},
 };

@@ -16,8 +16,10 @@ pub mod memory;
 
 // What to ask next, what to learn by when, how it is going.
 pub mod session;
+pub mod stats;
+
+// The outside: SQLite.
+pub mod store;
 
 // Faces.
 pub mod terminal;
-// The outside: SQLite.
-pub mod store;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::card::{Language, Prompt, Text, cloze::Cloze};
+use crate::card::{Prompt, Text, cloze::Cloze, language::Language};
 
 /// A kind of card; which one it is follows from the fields an author writes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

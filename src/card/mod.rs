@@ -5,6 +5,8 @@
 pub mod cloze;
 pub mod grading;
 pub mod kind;
+pub mod language;
+pub mod mode;
 
 use std::{fmt, sync::Arc};
 
@@ -13,6 +15,8 @@ use crate::{
         cloze::Cloze,
         grading::Grading,
         kind::{Answer, Content, Kind},
+        language::Language,
+        mode::Mode,
     },
     text::sanitize::Shown,
 };
@@ -101,53 +105,6 @@ pub struct Place {
     pub column: u32,
 }
 
-/// The language of a deck, as a BCP 47 tag: it decides base direction and rules of grading.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Language(Arc<str>);
-
-impl Language {
-    /// Takes a tag such as `ar`, `en` or `pt-BR`.
-    pub fn new(tag: &str) -> Language {
-        Language(tag.into())
-    }
-
-    /// Returns the tag as written.
-    pub fn tag(&self) -> &str {
-        &self.0
-    }
-
-    /// Tells whether a tag has the shape of one: letters and digits in groups of up to eight.
-    pub fn is_valid(tag: &str) -> bool {
-        let fits = |it: &str| {
-            (1..=8).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_alphanumeric())
-        };
-        tag.split('-').all(fits) && tag.starts_with(|it: char| it.is_ascii_alphabetic())
-    }
-
-    /// Tells whether the language is Arabic, of any country.
-    pub fn is_arabic(&self) -> bool {
-        self.primary() == "ar"
-    }
-
-    /// Tells whether the language is written from right to left.
-    pub fn is_right_to_left(&self) -> bool {
-        matches!(
-            self.primary().as_str(),
-            "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi"
-        )
-    }
-
-    fn primary(&self) -> String {
-        self.0.split('-').next().unwrap_or_default().to_ascii_lowercase()
-    }
-}
-
-impl Default for Language {
-    fn default() -> Language {
-        Language::new("en")
-    }
-}
-
 /// One deck file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deck {
@@ -194,32 +151,6 @@ pub struct Defaults {
     pub grading: Grading,
     /// How cards are asked.
     pub mode: Option<Mode>,
-}
-
-/// The wish how cards are asked; a card that can't be asked so is asked another way.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Mode {
-    /// What suits the card and how well it is known.
-    #[default]
-    Auto,
-    /// Recall, then look, then rate oneself.
-    Flip,
-    /// Type the answer.
-    Typed,
-    /// Pick from options.
-    Choice,
-}
-
-impl Mode {
-    /// Returns the word for the mode in files, flags and JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Mode::Auto => "auto",
-            Mode::Flip => "flip",
-            Mode::Typed => "typed",
-            Mode::Choice => "choice",
-        }
-    }
 }
 
 /// One item under `cards:`; yields one card, or several siblings.
@@ -358,21 +289,5 @@ mod tests {
         assert!(first.is_sibling_of(&second));
         assert!(!first.is_sibling_of(&first));
         assert!(!first.is_sibling_of(&CardId::new("d/e2")));
-    }
-
-    #[test]
-    fn languages_know_their_direction() {
-        fn check(tag: &str, is_arabic: bool, is_right_to_left: bool) {
-            let language = Language::new(tag);
-            assert_eq!(language.is_arabic(), is_arabic, "{tag}");
-            assert_eq!(language.is_right_to_left(), is_right_to_left, "{tag}");
-        }
-        check("ar", true, true);
-        check("ar-EG", true, true);
-        check("he", false, true);
-        check("en", false, false);
-        assert!(
-            Language::is_valid("pt-BR") && !Language::is_valid("") && !Language::is_valid("a b")
-        );
     }
 }

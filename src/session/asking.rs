@@ -3,9 +3,11 @@
 
 use crate::{
     card::{
-        Card, Language, Mode, Text,
+        Card, Text,
         grading::Grading,
         kind::{Answer, Distractor, truth_word},
+        language::Language,
+        mode::Mode,
     },
     memory::State,
     random::Random,

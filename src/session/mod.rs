@@ -5,6 +5,7 @@
 //! student and a test drive the same code.
 
 pub mod asking;
+pub mod filling;
 pub mod queue;
 pub mod rating;
 pub mod study;
@@ -13,7 +14,7 @@ pub mod tally;
 use std::sync::Arc;
 
 use crate::{
-    card::{Card, CardId, Mode, Text},
+    card::{Card, CardId, Text, mode::Mode},
     grade::{
         Judged, Others, Verdict,
         reply::{Reply, Unclear},
@@ -86,8 +87,10 @@ pub enum Refusal {
     NoOptions,
     /// Only a flip card shows its answer.
     NothingToShow,
-    /// There is no answer to take back, or no verdict to speak about.
+    /// There is no answer to take back.
     NothingBefore,
+    /// There is no verdict to speak about.
+    NoVerdict,
     /// Only a quiz is handed in.
     NotAQuiz,
     /// No question is open.

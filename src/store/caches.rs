@@ -32,7 +32,7 @@ pub(super) const STATES: Cache = Cache {
     probes: &[
         include_str!("sql/probe_state.sql"),
         "SELECT card FROM suspended",
-        "SELECT day, n_reviews, n_new, n_checked, n_recalled, took_ms FROM day_count",
+        "SELECT day, deck, n_reviews, n_new, n_checked, n_recalled, took_ms FROM day_count",
     ],
 };
 

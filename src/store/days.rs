@@ -1,5 +1,7 @@
 //! Reviews by study day.
 
+use std::collections::BTreeMap;
+
 use rusqlite::{Connection, Row, named_params};
 
 use crate::{
@@ -56,11 +58,21 @@ impl Store {
         self.ask(|it| days(it, from, to))
     }
 
+    /// Returns the days that have a review of cards of some decks; earliest first.
+    pub fn days_of(&self, decks: &[String]) -> Result<Vec<DayCount>, StoreError> {
+        let decks = serde_json::Value::from(decks).to_string();
+        self.ask(|connection| {
+            let mut statement = connection.prepare_cached(include_str!("sql/days_of.sql"))?;
+            let rows = statement.query_map([decks], DayCount::read)?;
+            rows.collect()
+        })
+    }
+
     /// Returns how many days in a row have a review, up to today, or up to yesterday where there
     /// is none today yet.
     pub fn streak(&self, today: Day) -> Result<u32, StoreError> {
         self.ask(|connection| {
-            let sql = "SELECT day FROM day_count WHERE day <= ?1 ORDER BY day DESC";
+            let sql = "SELECT DISTINCT day FROM day_count WHERE day <= ?1 ORDER BY day DESC";
             let mut statement = connection.prepare_cached(sql)?;
             let mut rows = statement.query([today.0])?;
             let mut n_days = 0;
@@ -87,11 +99,27 @@ pub(super) fn days(connection: &Connection, from: Day, to: Day) -> rusqlite::Res
     rows.collect()
 }
 
-/// Adds a count to its day, or takes it away; a day without reviews keeps no row.
-pub(super) fn add(connection: &Connection, count: &DayCount, sign: i64) -> rusqlite::Result<()> {
+/// Returns the counts of every day and deck.
+pub(super) fn all(connection: &Connection) -> rusqlite::Result<BTreeMap<(Day, String), DayCount>> {
+    let mut statement = connection.prepare_cached(include_str!("sql/all_days.sql"))?;
+    let rows = statement.query_map([], |row| {
+        let count = DayCount::read(row)?;
+        Ok(((count.day, row.get(6)?), count))
+    })?;
+    rows.collect()
+}
+
+/// Adds a count of one deck to its day, or takes it away; a day without reviews keeps no row.
+pub(super) fn add(
+    connection: &Connection,
+    deck: &str,
+    count: &DayCount,
+    sign: i64,
+) -> rusqlite::Result<()> {
     let mut statement = connection.prepare_cached(include_str!("sql/add_day.sql"))?;
     statement.execute(named_params! {
         ":day": count.day.0,
+        ":deck": deck,
         ":n_reviews": sign * i64::from(count.n_reviews),
         ":n_new": sign * i64::from(count.n_new),
         ":n_checked": sign * i64::from(count.n_checked),
@@ -99,8 +127,8 @@ pub(super) fn add(connection: &Connection, count: &DayCount, sign: i64) -> rusql
         ":took_ms": sign * count.took_ms.cast_signed(),
     })?;
     if sign < 0 {
-        let sql = "DELETE FROM day_count WHERE day = ?1 AND n_reviews = 0";
-        connection.prepare_cached(sql)?.execute([count.day.0])?;
+        let sql = "DELETE FROM day_count WHERE day = ?1 AND deck = ?2 AND n_reviews = 0";
+        connection.prepare_cached(sql)?.execute((count.day.0, deck))?;
     }
     Ok(())
 }

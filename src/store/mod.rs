@@ -222,7 +222,11 @@ impl Store {
         renewed.map_err(|it| StoreError::of(&self.path, it))
     }
 
-    fn check_writable(&self) -> Result<(), StoreError> {
+    /// Makes sure that events can be appended.
+    ///
+    /// # Errors
+    /// [`StoreError::ReadOnly`] where they can't.
+    pub fn check_writable(&self) -> Result<(), StoreError> {
         if self.is_read_only {
             return Err(StoreError::ReadOnly { path: self.path.clone() });
         }

@@ -50,28 +50,29 @@ impl Store {
         self.ask(|it| visit_states(it, include_str!("sql/ahead.sql"), scope, today, visit))
     }
 
-    /// Returns the first cards of a deck that never had a review, in file order.
+    /// Hands out the cards of a deck that never had a review, in file order, until `visit` returns
+    /// `false`.
     pub fn fresh(
         &self,
         deck: &str,
-        tag: Option<&str>,
-        limit: usize,
-    ) -> Result<Vec<Candidate>, StoreError> {
-        let limits = Limits::of(&Scope { decks: None, tag: tag.map(ToString::to_string) });
+        tags: &[String],
+        visit: &mut dyn FnMut(Candidate) -> bool,
+    ) -> Result<(), StoreError> {
+        let limits = Limits::of(&Scope { decks: None, tags: tags.to_vec() });
         let sql = limits.apply(include_str!("sql/fresh.sql"));
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
         self.ask(|connection| {
             let mut statement = connection.prepare_cached(&sql)?;
-            let params = limits.params(&[(":deck", &deck), (":limit", &limit)]);
+            let params = limits.params(&[(":deck", &deck)]);
             let mut rows = statement.query(params.as_slice())?;
-            let mut found = Vec::new();
             while let Some(row) = rows.next()? {
                 let id = CardId::new(row.get_ref(0)?.as_str()?);
-                if let Some(kind) = Kind::from_word(row.get_ref(1)?.as_str()?) {
-                    found.push(Candidate { id, kind, state: None });
+                if let Some(kind) = Kind::from_word(row.get_ref(1)?.as_str()?)
+                    && !visit(Candidate { id, kind, state: None })
+                {
+                    break;
                 }
             }
-            Ok(found)
+            Ok(())
         })
     }
 }

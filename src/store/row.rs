@@ -6,7 +6,7 @@ use rusqlite::{Row, types::Type};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
-    card::{CardId, Mode},
+    card::{CardId, mode::Mode},
     grade::Verdict,
     history::{DeviceId, Event, EventId, Rating, Review, SessionId, What},
     memory::{Memory, State, replay::Past},

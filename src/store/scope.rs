@@ -11,15 +11,16 @@ use crate::text::normalize::normal;
 pub struct Scope {
     /// Ids of the decks; `None` for all in force.
     pub decks: Option<Vec<String>>,
-    /// A tag that the cards have, in any spelling of its normal form.
-    pub tag: Option<String>,
+    /// Tags of which the cards have one, in any spelling of their normal forms; none for all cards.
+    pub tags: Vec<String>,
 }
 
 /// A scope as the queries take it.
 pub(super) struct Limits {
     /// A JSON array.
     decks: Option<String>,
-    tag: Option<String>,
+    /// A JSON array of [`wrapped`] tags.
+    tags: Option<String>,
 }
 
 impl Limits {
@@ -29,14 +30,18 @@ impl Limits {
                 .decks
                 .as_ref()
                 .map(|it| serde_json::Value::from(it.as_slice()).to_string()),
-            tag: scope.tag.as_deref().map(|it| wrapped([it])),
+            tags: (!scope.tags.is_empty()).then(|| {
+                let tags: Vec<String> =
+                    scope.tags.iter().map(|it| wrapped([it.as_str()])).collect();
+                serde_json::Value::from(tags).to_string()
+            }),
         }
     }
 
     /// Switches on the lines of a statement that begin with `--decks` and `--tag`, where there is
     /// such a limit: a condition that is always there would keep `SQLite` from its best plan.
     pub(super) fn apply<'a>(&self, sql: &'a str) -> Cow<'a, str> {
-        match (&self.decks, &self.tag) {
+        match (&self.decks, &self.tags) {
             (None, None) => sql.into(),
             (Some(_), None) => sql.replace("--decks", "").into(),
             (None, Some(_)) => sql.replace("--tag", "").into(),
@@ -53,8 +58,8 @@ impl Limits {
         if let Some(decks) = &self.decks {
             params.push((":decks", decks));
         }
-        if let Some(tag) = &self.tag {
-            params.push((":tag", tag));
+        if let Some(tags) = &self.tags {
+            params.push((":tags", tags));
         }
         params
     }
@@ -96,7 +101,7 @@ mod tests {
         fn check(decks: Option<&str>, tag: Option<&str>, expected: &str) {
             let scope = Scope {
                 decks: decks.map(|it| vec![it.to_string()]),
-                tag: tag.map(ToString::to_string),
+                tags: tag.into_iter().map(ToString::to_string).collect(),
             };
             assert_eq!(Limits::of(&scope).apply("--decks d\n--tag t"), expected);
         }

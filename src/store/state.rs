@@ -78,7 +78,7 @@ pub(super) fn follow(
     let card = review.card.as_str();
     let before = state(connection, card)?;
     let past = Past { day, rating: review.rating, interval: review.interval };
-    days::add(connection, &share(before.as_ref(), past, review.took_ms), 1)?;
+    days::add(connection, review.card.deck(), &share(before.as_ref(), past, review.took_ms), 1)?;
     put_state(connection, card, &step(scheduler, before.as_ref(), past))?;
     if before.is_none() {
         freshen(connection, card)?;
@@ -93,6 +93,8 @@ pub(super) fn replace(
     before: &Folded,
     after: &Folded,
 ) -> rusqlite::Result<()> {
+    let name = CardId::new(card);
+    let deck = name.deck();
     match &after.state {
         Some(state) => put_state(connection, card, state)?,
         None => execute(connection, "DELETE FROM state WHERE card = ?1", card)?,
@@ -100,12 +102,12 @@ pub(super) fn replace(
     put_suspended(connection, card, after.is_suspended)?;
     for (day, count) in &after.days {
         if before.days.get(day) != Some(count) {
-            days::add(connection, count, 1)?;
+            days::add(connection, deck, count, 1)?;
         }
     }
     for (day, count) in &before.days {
         if after.days.get(day) != Some(count) {
-            days::add(connection, count, -1)?;
+            days::add(connection, deck, count, -1)?;
         }
     }
     freshen(connection, card)
@@ -170,18 +172,19 @@ pub(super) fn rebuild(connection: &Connection, scheduler: &Scheduler) -> rusqlit
             put_state(connection, card, state)?;
         }
         put_suspended(connection, card, folded.is_suspended)?;
-        sum(&mut totals, folded);
+        sum(&mut totals, card, folded);
         Ok(())
     })?;
-    for count in totals.values() {
-        days::add(connection, count, 1)?;
+    for ((_, deck), count) in &totals {
+        days::add(connection, deck, count, 1)?;
     }
     connection.execute_batch(include_str!("sql/freshen_all.sql"))
 }
 
-fn sum(totals: &mut BTreeMap<Day, DayCount>, folded: &Folded) {
+fn sum(totals: &mut BTreeMap<(Day, String), DayCount>, card: &str, folded: &Folded) {
+    let deck = CardId::new(card).deck().to_string();
     for (day, count) in &folded.days {
-        totals.entry(*day).or_insert(DayCount::none(*day)).add(count);
+        totals.entry((*day, deck.clone())).or_insert(DayCount::none(*day)).add(count);
     }
 }
 
@@ -196,13 +199,12 @@ fn faults(connection: &Connection, scheduler: &Scheduler) -> rusqlite::Result<Ve
         if is_suspended(connection, card)? != folded.is_suspended {
             faults.push(format!("suspended {card}: replayed {}", folded.is_suspended));
         }
-        sum(&mut totals, folded);
+        sum(&mut totals, card, folded);
         Ok(())
     })?;
-    let cached = days::days(connection, Day(i32::MIN), Day(i32::MAX))?;
-    let replayed: Vec<DayCount> = totals.into_values().collect();
-    if cached != replayed {
-        faults.push(format!("days: {cached:?}, replayed {replayed:?}"));
+    let cached = days::all(connection)?;
+    if cached != totals {
+        faults.push(format!("days: {cached:?}, replayed {totals:?}"));
     }
     let mut statement = connection.prepare_cached(include_str!("sql/stray_caches.sql"))?;
     let strays = statement.query_map([], |row| row.get::<_, String>(0))?;

@@ -9,13 +9,14 @@ mod laws;
 use std::path::{Path, PathBuf};
 
 use daris::{
-    card::{CardId, Mode, kind::Kind},
+    card::{CardId, kind::Kind, mode::Mode},
     grade::Verdict,
     history::{Event, EventId, Rating, Review, SessionId, What},
     memory::schedule::{Retention, Scheduler},
     store::{
         Store, StoreError,
         index::file::{AnswerRow, CardRow, FileRow},
+        queue::Candidate,
         scope::Scope,
     },
     time::{Day, Moment, Now, Offset},
@@ -155,7 +156,7 @@ fn everything() -> Scope {
 
 fn due(store: &Store, scope: &Scope, today: i32) -> Vec<String> {
     let mut found = Vec::new();
-    let mut visit = |it: daris::store::queue::Candidate| {
+    let mut visit = |it: Candidate| {
         found.push(it.id.to_string());
         true
     };
@@ -164,8 +165,14 @@ fn due(store: &Store, scope: &Scope, today: i32) -> Vec<String> {
 }
 
 fn fresh(store: &Store, deck: &str, tag: Option<&str>, limit: usize) -> Vec<String> {
-    let found = store.fresh(deck, tag, limit).unwrap();
-    found.into_iter().map(|it| it.id.to_string()).collect()
+    let tags: Vec<String> = tag.into_iter().map(ToString::to_string).collect();
+    let mut found = Vec::new();
+    let visit = &mut |it: Candidate| {
+        found.push(it.id.to_string());
+        found.len() < limit
+    };
+    store.fresh(deck, &tags, visit).unwrap();
+    found
 }
 
 fn faults(store: &Store) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Looking up cards, decks, tags and answers of the files in force.
 
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Row, named_params};
 
 use crate::{
     card::{CardId, kind::Kind},
@@ -106,35 +106,32 @@ impl Store {
 
     /// Returns the tags of the cards in force as they are written, each normal form once.
     pub fn tags(&self) -> Result<Vec<String>, StoreError> {
-        self.ask(|it| texts(it, include_str!("../sql/tags.sql"), i64::MAX))
+        self.ask(|connection| {
+            let mut statement = connection.prepare_cached(include_str!("../sql/tags.sql"))?;
+            let tags = statement.query_map([], |row| row.get(0))?;
+            tags.collect()
+        })
     }
 
-    /// Returns the names of the first cards in force, to suggest one for a name mistyped.
-    pub fn card_ids(&self, limit: usize) -> Result<Vec<String>, StoreError> {
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        self.ask(|it| texts(it, include_str!("../sql/card_ids.sql"), limit))
+    /// Returns the names of the cards of a deck, in file order.
+    pub fn card_ids_of(&self, deck: &str) -> Result<Vec<CardId>, StoreError> {
+        self.ask(|connection| {
+            let mut statement = connection.prepare_cached(include_str!("../sql/card_ids.sql"))?;
+            let names =
+                statement.query_map([deck], |row| Ok(CardId::new(row.get_ref(0)?.as_str()?)))?;
+            names.collect()
+        })
     }
 
-    /// Returns card and normal form of what the cards of a kind answer in a deck, but for those of
-    /// one entry ([`CardId::entry`]).
-    pub fn answers_of(
-        &self,
-        deck: &str,
-        kind: Kind,
-        except: &str,
-    ) -> Result<Vec<(CardId, String)>, StoreError> {
+    /// Returns card and normal form of what the cards of a kind answer in a deck.
+    pub fn answers_of(&self, deck: &str, kind: Kind) -> Result<Vec<(CardId, String)>, StoreError> {
         self.ask(|connection| {
             let mut statement = connection.prepare_cached(include_str!("../sql/answers_of.sql"))?;
             let params = named_params! { ":deck": deck, ":kind": kind.word() };
-            let mut rows = statement.query(params)?;
-            let mut found = Vec::new();
-            while let Some(row) = rows.next()? {
-                let card = CardId::new(row.get_ref(0)?.as_str()?);
-                if card.entry() != except {
-                    found.push((card, row.get(1)?));
-                }
-            }
-            Ok(found)
+            let answers = statement.query_map(params, |row| {
+                Ok((CardId::new(row.get_ref(0)?.as_str()?), row.get(1)?))
+            })?;
+            answers.collect()
         })
     }
 }
@@ -170,10 +167,4 @@ fn deck(row: &Row<'_>) -> rusqlite::Result<IndexedDeck> {
         head: row.get(6)?,
         n_problems: row.get(7)?,
     })
-}
-
-fn texts(connection: &Connection, sql: &str, limit: i64) -> rusqlite::Result<Vec<String>> {
-    let mut statement = connection.prepare_cached(sql)?;
-    let texts = statement.query_map([limit], |row| row.get(0))?;
-    texts.collect()
 }

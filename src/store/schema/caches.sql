@@ -22,12 +22,14 @@ CREATE TABLE main.suspended (
     card TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
--- Reviews of each study day.
+-- Reviews of each study day, by deck.
 CREATE TABLE main.day_count (
-    day INTEGER PRIMARY KEY,
+    day INTEGER NOT NULL,
+    deck TEXT NOT NULL,
     n_reviews INTEGER NOT NULL,
     n_new INTEGER NOT NULL,
     n_checked INTEGER NOT NULL,
     n_recalled INTEGER NOT NULL,
-    took_ms INTEGER NOT NULL
-) STRICT;
+    took_ms INTEGER NOT NULL,
+    PRIMARY KEY (day, deck)
+) STRICT, WITHOUT ROWID;

@@ -1,6 +1,6 @@
-INSERT INTO day_count (day, n_reviews, n_new, n_checked, n_recalled, took_ms)
-VALUES (:day, :n_reviews, :n_new, :n_checked, :n_recalled, :took_ms)
-ON CONFLICT (day) DO UPDATE SET
+INSERT INTO day_count (day, deck, n_reviews, n_new, n_checked, n_recalled, took_ms)
+VALUES (:day, :deck, :n_reviews, :n_new, :n_checked, :n_recalled, :took_ms)
+ON CONFLICT (day, deck) DO UPDATE SET
     n_reviews = n_reviews + excluded.n_reviews,
     n_new = n_new + excluded.n_new,
     n_checked = n_checked + excluded.n_checked,

@@ -2,12 +2,12 @@ SELECT f.rank, f.deck,
     (
         SELECT count(*) FROM card AS c
         WHERE c.file = f.file
-            --tag AND instr(c.tags, :tag) > 0
+            --tag AND EXISTS (SELECT 1 FROM json_each(:tags) AS t WHERE instr(c.tags, t.value) > 0)
     ),
     (
         SELECT count(*) FROM card AS c
         WHERE c.file = f.file AND c.fresh = 1
-            --tag AND instr(c.tags, :tag) > 0
+            --tag AND EXISTS (SELECT 1 FROM json_each(:tags) AS t WHERE instr(c.tags, t.value) > 0)
     )
 FROM force AS f
 WHERE TRUE

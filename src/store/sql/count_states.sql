@@ -5,4 +5,4 @@ FROM state AS s
 WHERE NOT c.suspended
     AND NOT EXISTS (SELECT 1 FROM suspended AS l WHERE l.card = s.card)
     --decks AND f.deck IN (SELECT value FROM json_each(:decks))
-    --tag AND instr(c.tags, :tag) > 0
+    --tag AND EXISTS (SELECT 1 FROM json_each(:tags) AS t WHERE instr(c.tags, t.value) > 0)

@@ -6,5 +6,5 @@ WHERE s.due <= :today
     AND NOT c.suspended
     AND NOT EXISTS (SELECT 1 FROM suspended AS l WHERE l.card = s.card)
     --decks AND f.deck IN (SELECT value FROM json_each(:decks))
-    --tag AND instr(c.tags, :tag) > 0
+    --tag AND EXISTS (SELECT 1 FROM json_each(:tags) AS t WHERE instr(c.tags, t.value) > 0)
 ORDER BY max(0, :today - s.last) / s.stability, f.rank, c.position

@@ -6,7 +6,7 @@ WHERE s.due > :today
     AND NOT c.suspended
     AND NOT EXISTS (SELECT 1 FROM suspended AS l WHERE l.card = s.card)
     --decks AND f.deck IN (SELECT value FROM json_each(:decks))
-    --tag AND instr(c.tags, :tag) > 0
+    --tag AND EXISTS (SELECT 1 FROM json_each(:tags) AS t WHERE instr(c.tags, t.value) > 0)
 GROUP BY s.due
 ORDER BY s.due
 LIMIT 1

@@ -2,4 +2,3 @@ SELECT min(t.text)
 FROM force AS f
     CROSS JOIN tag AS t ON t.file = f.file
 GROUP BY t.normal
-LIMIT ?1

@@ -4,21 +4,18 @@
 //! ([`Study::supply`]), takes inputs ([`Study::step`]) and says what is to be kept. Undo is not
 //! among its steps: whoever drives it keeps its former values, which are cheap to clone.
 
+mod answering;
+mod overruling;
+
 use std::{sync::Arc, time::Duration};
 
 use crate::{
-    card::{CardId, Mode, Text, grading::Grading},
-    grade::{
-        Judged, Reason, Verdict, judge,
-        reply::{Reading, Reply, read},
-    },
-    history::Rating,
+    card::{CardId, Text, mode::Mode},
     random::Random,
     session::{
-        Answered, Asked, Draft, Final, Input, Question, Refusal, View,
+        Asked, Draft, Final, Input, Question, Refusal, View,
         asking::{Way, options, way},
         queue::Queue,
-        rating::{Circumstances, rating},
         tally::Tally,
     },
     time::Now,
@@ -204,81 +201,6 @@ impl Study {
         }
     }
 
-    fn reply(&mut self, reply: &Reply, wish: Option<Rating>, now: Now) -> Result<Draft, Refusal> {
-        let open = self.open()?;
-        if open.is_revealed {
-            return Err(Refusal::RateNow);
-        }
-        if open.asked.card.extra.grading == Grading::Myself && open.way.mode == Mode::Flip {
-            return Err(Refusal::SelfRatedOnly);
-        }
-        if wish == Some(Rating::Again) {
-            return Err(Refusal::RatingTooLow);
-        }
-        let card = Arc::clone(&open.asked.card);
-        let options = open.options.as_deref().filter(|_| open.are_options_shown);
-        let reading = read(&card, options, reply).map_err(Refusal::Unclear)?;
-        let judged = judge(&card, &reading);
-        let is_helped = open.is_helped() || self.helped_before();
-        let rating = rating(&card.answer, &judged, Circumstances { is_helped, wish });
-        let given = match reading {
-            Reading::Empty => String::new(),
-            Reading::Texts(texts) => texts.join("; "),
-        };
-        Ok(self.conclude(judged, rating, Some(given), is_helped, now))
-    }
-
-    fn rate(&mut self, rating: Rating, now: Now) -> Result<Draft, Refusal> {
-        let open = self.open()?;
-        if open.way.mode != Mode::Flip {
-            return Err(Refusal::ReplyInstead);
-        }
-        let is_recall = rating.is_recall();
-        let judged = Judged {
-            verdict: if is_recall { Verdict::Correct } else { Verdict::Wrong },
-            reason: Reason::SelfRated,
-            share: if is_recall { 1.0 } else { 0.0 },
-            feedback: None,
-        };
-        let is_helped = open.is_helped() || self.helped_before();
-        Ok(self.conclude(judged, rating, None, is_helped, now))
-    }
-
-    /// Closes the open question with a verdict.
-    fn conclude(
-        &mut self,
-        judged: Judged,
-        rating: Rating,
-        reply: Option<String>,
-        is_hinted: bool,
-        now: Now,
-    ) -> Draft {
-        let Phase::Ask(open) = &self.phase else {
-            unreachable!("only an open question is concluded, and the callers hold it");
-        };
-        let (place, card) = (open.place, Arc::clone(&open.asked.card));
-        let took = now.monotonic.saturating_sub(open.since).as_millis();
-        let answered = Answered {
-            card: card.id.clone(),
-            rating,
-            verdict: judged.verdict,
-            reply,
-            mode: if reply_was_typed(open, &judged) { Mode::Typed } else { open.way.mode },
-            is_hinted,
-            took_ms: u32::try_from(took).unwrap_or(u32::MAX),
-        };
-        let is_first = !self.queue.was_missed(place);
-        let tally_before = self.tally;
-        if is_first {
-            self.tally.count(rating.is_recall(), judged.share, card.points());
-        }
-        self.queue.answered(place, rating.is_recall());
-        let told = Final { card, judged, answered: answered.clone(), corrects: false };
-        self.last = Some(Last { place, told, tally_before, is_first });
-        self.phase = Phase::Judged { place };
-        Draft::Review(answered)
-    }
-
     fn show(&mut self) -> Result<(), Refusal> {
         let open = self.open()?;
         if open.way.mode != Mode::Flip {
@@ -365,57 +287,6 @@ impl Study {
         }
     }
 
-    fn accept(&mut self) -> Result<Option<Draft>, Refusal> {
-        let last = self.last.as_ref().ok_or(Refusal::NothingBefore)?;
-        if last.told.judged.verdict.is_right() {
-            return Ok(None);
-        }
-        let rating = if last.told.answered.is_hinted { Rating::Hard } else { Rating::Good };
-        Ok(self.overrule(rating, Verdict::Correct, 1.0))
-    }
-
-    fn reject(&mut self) -> Result<Option<Draft>, Refusal> {
-        let last = self.last.as_ref().ok_or(Refusal::NothingBefore)?;
-        if !last.told.judged.verdict.is_right() {
-            return Ok(None);
-        }
-        Ok(self.overrule(Rating::Again, Verdict::Wrong, 0.0))
-    }
-
-    /// Puts another verdict in place of the last one.
-    fn overrule(&mut self, rating: Rating, verdict: Verdict, share: f64) -> Option<Draft> {
-        let last = self.last.as_mut()?;
-        let was_recall = last.told.answered.rating.is_recall();
-        last.told.judged = Judged { verdict, reason: Reason::Overridden, share, feedback: None };
-        last.told.answered.rating = rating;
-        last.told.answered.verdict = verdict;
-        last.told.corrects = true;
-        let (place, answered) = (last.place, last.told.answered.clone());
-        if last.is_first {
-            self.tally = last.tally_before;
-            self.tally.count(rating.is_recall(), share, last.told.card.points());
-        }
-        match (was_recall, rating.is_recall()) {
-            (false, true) => self.forgive(place),
-            (true, false) => self.queue.miss(place),
-            (true, true) | (false, false) => (),
-        }
-        Some(Draft::Override(answered))
-    }
-
-    /// A miss no longer counts: the card does not come back, and leaves if it has just done so.
-    fn forgive(&mut self, place: usize) {
-        self.queue.forgive(place);
-        let is_open = match &self.phase {
-            Phase::Ask(open) => open.place == place,
-            Phase::Load(loading) => *loading == place,
-            Phase::Judged { .. } | Phase::Done => false,
-        };
-        if is_open {
-            self.advance();
-        }
-    }
-
     fn advance(&mut self) {
         let is_over =
             self.rules.time.is_some_and(|it| self.heard.saturating_sub(self.started) >= it);
@@ -430,9 +301,4 @@ impl Open {
     fn is_helped(&self) -> bool {
         self.is_hint_shown || (self.are_options_shown && self.way.holds_options_back)
     }
-}
-
-/// Tells whether a flip card was answered by typing.
-fn reply_was_typed(open: &Open, judged: &Judged) -> bool {
-    open.way.mode == Mode::Flip && judged.reason != Reason::SelfRated
 }

@@ -18,7 +18,8 @@ pub mod memory;
 pub mod session;
 pub mod stats;
 
-// The outside: SQLite.
+// The outside: YAML files, SQLite.
+pub mod deck;
 pub mod store;
 
 // Faces.

@@ -22,5 +22,8 @@ pub mod stats;
 pub mod deck;
 pub mod store;
 
+// The core joined to the world.
+pub mod trainer;
+
 // Faces.
 pub mod terminal;

@@ -55,6 +55,17 @@ impl Store {
         Ok(by_deck)
     }
 
+    /// Counts the cards of a scope that are due; quick where few are.
+    pub fn n_due(&self, scope: &Scope, today: Day) -> Result<u64, StoreError> {
+        let limits = Limits::of(scope);
+        let sql = limits.apply(include_str!("sql/count_due.sql"));
+        self.ask(|connection| {
+            let mut statement = connection.prepare_cached(&sql)?;
+            let params = limits.params(&[(":today", &today.0)]);
+            statement.query_row(params.as_slice(), |row| Ok(row.get::<_, i64>(0)?.cast_unsigned()))
+        })
+    }
+
     /// Returns the next day after today on which cards are due, and how many are.
     pub fn due_next(&self, scope: &Scope, today: Day) -> Result<Option<(Day, u64)>, StoreError> {
         let limits = Limits::of(scope);

@@ -7,6 +7,311 @@ days = { $n ->
    *[other] { $n } days
 }
 
+## Study sessions, in every face
+
+session-empty = Nothing is due and nothing is new.
+session-progress = Card { $n } of { $of }.
+session-new = New card.
+session-fell-back = This card can't be asked as you wish; it is asked as { $mode }.
+session-picture = Picture: { $alt }
+session-picture-file = Picture: { $path }
+session-option = { $n }) { $text }
+session-hint = Hint: { $text }
+session-answer = Answer: { $text }
+session-ref = Source: { $text }
+session-matched = { $left } — { $right }
+
+mode-auto = auto
+mode-flip = flip
+mode-typed = typed
+mode-choice = choice
+
+verdict-correct = Right.
+verdict-note = Right, spelled differently.
+verdict-almost = Almost.
+verdict-wrong = Wrong.
+
+reason-same = That is the answer.
+reason-empty = Nothing was given.
+reason-different = That is not the answer.
+reason-other_option = Another option is right.
+reason-not_a_number = That is not a number.
+reason-part = { $right } of { $asked } right.
+reason-surplus = { $wrong ->
+    [one] One too many is wrong.
+   *[other] { $wrong } too many are wrong.
+}
+reason-self_rated = As you rated it.
+reason-overridden = As you say.
+
+rating-1 = again
+rating-2 = hard
+rating-3 = good
+rating-4 = easy
+session-ratings = 1 again ({ $again }), 2 hard ({ $hard }), 3 good ({ $good }), 4 easy ({ $easy })
+session-due-in = Again in { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}, on { $day }.
+session-due-today = Again today.
+session-leech = This card is often missed. Split it or add a hint: { $place }
+session-undone = Taken back. The question comes again.
+session-suspended = Suspended: { $card } is not asked any more. `u` or `daris undo` takes that back.
+
+summary-asked = { $n ->
+    [0] No card answered.
+    [one] { $n } card, { $right } right the first time, { $minutes }.
+   *[other] { $n } cards, { $right } right the first time, { $minutes }.
+}
+summary-minutes = { $n ->
+    [0] less than a minute
+    [one] { $n } minute
+   *[other] { $n } minutes
+}
+summary-due-today = { $n ->
+    [one] { $n } card is still due today.
+   *[other] { $n } cards are still due today.
+}
+summary-due-next = Next: { $n ->
+    [one] { $n } card
+   *[other] { $n } cards
+} due on { $day }.
+summary-due-never = Nothing learned is due later.
+
+## What a session can't take
+
+refusal-no-option = There is no option { $given }; pick from 1 to { $n }.
+refusal-count = { $asked ->
+    [one] One is asked; { $given } were given.
+   *[other] { $asked } are asked; { $given ->
+        [one] one was
+       *[other] { $given } were
+    } given.
+}
+refusal-twice = { $given } was given twice.
+refusal-rate-now = The answer is shown: rate it from 1 to 4.
+refusal-self-rated = You judge this card yourself: show the answer, then rate it from 1 to 4.
+refusal-reply-instead = This card is answered, not rated.
+refusal-rating-low = A rating beside a reply is 2, 3 or 4.
+refusal-no-hint = This card has no hint.
+refusal-no-options = This card holds no options back.
+refusal-nothing-to-show = Answer first; the answer is shown with the verdict.
+refusal-nothing-before = There is nothing to take back.
+refusal-no-verdict = There is no verdict to change.
+refusal-not-a-quiz = Only a quiz is handed in.
+refusal-no-question = No question is open.
+
+## Plain lines
+
+lines-cue-flip = Enter shows the answer; or type it.
+lines-cue-self = Enter shows the answer.
+lines-cue-rate = Rate yourself: { $ratings }. Enter is good.
+lines-cue-typed = Type the answer. Enter alone: I don't know.
+lines-cue-options-held = `:o` shows the options.
+lines-cue-list = Type { $n ->
+    [one] one answer.
+   *[other] { $n } answers, with ; between them.
+}
+lines-cue-choice = Type the number of the right option.
+lines-cue-multiple = Type the numbers of all right options, with commas between them.
+lines-cue-ordering = Type the numbers in the right order, with commas between them.
+lines-cue-matching = Type, for each line in turn, the number that belongs to it, with commas between them.
+lines-go-on = Enter goes on.
+lines-too-long = A line is at most 1 MiB long.
+lines-match-with = Match with:
+lines-help = Commands: :h hint, :o options, :s skip, :u undo, :! I was right, :w I was wrong, :x suspend, :r repeat, :t time, :q leave, :? this list.
+lines-time = { $minutes } so far.
+
+## Lists
+
+dash-due = { $n } due
+dash-new = { $n } new
+dash-today = Today: { $due } due, { $new } new.
+dash-streak = Streak: { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+} in a row.
+dash-next-study = Next: daris study
+dash-next-ahead = Done for today. To go on with cards not yet due: daris study --ahead
+dash-none = No deck is in study. To see all decks: daris deck list
+dash-no-decks = There is no deck here. To study the shipped decks: daris study, without --decks
+list-cards = { $n ->
+    [one] { $n } card
+   *[other] { $n } cards
+}
+list-in-study = in study
+list-not-in-study = not in study
+start-done = { $deck } is in study. Next: daris study
+stop-done = { $deck } is not in study any more; what you learned stays. To take it up again: daris deck start { $deck }
+menu-start = Which deck do you want to study?
+menu-stop = Which deck do you want to stop?
+menu-empty = There is nothing to pick from. To see all decks: daris deck list
+menu-number = Type its number; Enter alone picks none.
+
+study-first-start = { $n ->
+    [one] The shipped deck is in study.
+   *[other] The { $n } shipped decks are in study.
+} To change that: daris deck stop
+study-has-problems = { $path } has { $n ->
+    [one] { $n } problem
+   *[other] { $n } problems
+}; its other cards are asked. To see: daris deck check { $path }
+
+stats-cards = { $n ->
+    [one] { $n } card
+   *[other] { $n } cards
+}: { $new } new, { $due } due, { $learned } learned.
+stats-reviews = { $n ->
+    [one] { $n } review
+   *[other] { $n } reviews
+}, { $today } today.
+stats-retention = Recalled over 30 days: { $percent } %.
+stats-retention-none = Recalled over 30 days: nothing to tell yet.
+
+history-empty = Nothing has happened yet. Next: daris study
+history-line = { $day }  { $what }
+history-line-undone = { $day }  { $what } (taken back)
+history-review = { $card }: { $rating }, again in { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+history-miss = { $card }: { $rating }
+history-undo = the last answer was taken back
+history-suspend = { $card }: suspended
+history-resume = { $card }: asked again
+history-start = { $deck }: in study
+history-stop = { $deck }: not in study any more
+
+undo-done = Taken back: { $card }. To see what happened: daris history
+undo-nothing = There is nothing to take back. Next: daris study
+
+kind-basic = question and answer
+kind-choice = one right choice
+kind-multiple = several right choices
+kind-true_false = true or false
+kind-cloze = text with holes
+kind-list = list
+kind-numeric = number
+kind-ordering = ordering
+kind-matching = matching
+
+show-card = { $card }: { $kind }, asked as { $mode }
+show-place = { $place }
+show-wrong = Wrong options: { $text }
+show-new = New: not asked yet.
+show-state = Due { $due }, stability { $stability ->
+    [one] { $stability } day
+   *[other] { $stability } days
+}, difficulty { $difficulty } of 10, recall { $percent } %, { $reviews ->
+    [one] { $reviews } review
+   *[other] { $reviews } reviews
+}, { $lapses ->
+    [one] { $lapses } lapse
+   *[other] { $lapses } lapses
+}.
+show-suspended = Suspended: not asked.
+
+check-summary = { $decks ->
+    [one] { $decks } deck
+   *[other] { $decks } decks
+} checked: { $errors ->
+    [0] no errors
+    [one] { $errors } error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] { $warnings } warning
+   *[other] { $warnings } warnings
+}.
+
+## When a command fails
+
+fail-error = error: { $what }
+fail-place =   --> { $place }
+fail-help = help: { $help }
+fail-did-you-mean = did you mean { $name }?
+fail-output = the output can't be written: { $reason }
+    .help = daris --help
+fail-needs-person = a person is needed to pick, and there is none
+    .help = { $instead }
+fail-no-home = there is no home folder to keep anything in
+    .help = name a folder: daris --data DIR
+fail-no-decks-folder = there is no folder { $path }
+    .help = name a folder that is there: daris --decks DIR
+fail-one-folder = with --decks every deck of the folder is in study; none is started or stopped
+    .help = type the command without --decks
+fail-unknown-name = { $name } is neither a deck nor a file nor a tag
+    .help = daris deck list
+fail-unknown-deck = there is no deck { $name }
+    .help = daris deck list
+fail-unknown-tag = no card has the tag { $name }
+    .help = daris deck list
+fail-unknown-card = there is no card { $name }
+    .help = daris deck list
+fail-no-good-card = no card of { $path } can be asked
+    .help = daris deck check { $path }
+fail-variable = the variable { $name } is { $wanted }, not { $found }
+    .help = unset { $name }
+fail-settings-unreadable = the settings { $path } can't be read: { $reason }
+    .help = make the file readable, or remove it
+fail-settings-syntax = the settings are not valid YAML: { $reason }
+    .help = write each setting as `key: value`, such as `new: 10`
+fail-settings-key = there is no setting { $key }
+    .help = the settings are decks, retention, new, limit, mode, lang, bidi, digits, color, plain
+fail-settings-value = the setting { $key } is { $wanted }
+    .help = mend that line, or remove it
+fail-store-foreign = { $path } is not a store of daris; it was left as it is
+    .help = name another folder: daris --data DIR
+fail-store-newer = { $path } was written by a later version of daris; it was left as it is
+    .help = cargo install --locked --path . in a newer checkout
+fail-store-corrupt = { $path } is damaged: { $reason }; it was left as it is
+    .help = copy the file away before anything else, then restore it from a backup
+fail-store-read-only = { $path } can't be written
+    .help = make folder and file writable, or name another folder: daris --data DIR
+fail-store-full = the disk that holds { $path } is full; nothing was kept of the last answer
+    .help = make room, then type the command again
+fail-store-busy = { $path } is used by another program that does not let go
+    .help = close the other program, then type the command again
+fail-store-io = { $path } can't be used: { $reason }
+    .help = check the folder, or name another: daris --data DIR
+fail-store-sqlite = the store { $path } failed: { $reason }
+    .help = type the command again
+fail-not-undoable = that can't be taken back
+    .help = daris history
+
+## Keys and signs of the terminal
+
+screen-progress = { $n }/{ $of }
+screen-new = new
+session-not-kept = Not kept: { $reason }. The question is still open.
+keys-flip = Space: answer · Tab: type it · s skip · u undo · q leave · ? keys
+keys-rating = Enter: good · u undo · q leave
+keys-typing = Enter: hand in (empty: I don't know) · Esc leave · :? keys
+keys-one = A number: pick · Enter alone: I don't know
+keys-several = Numbers: mark · Enter: hand in
+keys-ordering = Numbers in the right order · Backspace: take back · Enter: hand in
+keys-matching = For each line its number · Backspace: take back · Enter: hand in
+keys-more = s skip · u undo · q leave · ? keys
+keys-options = o options
+keys-options-typing = Tab: options
+keys-hint = h hint
+keys-hint-typing = :h hint
+keys-right = Enter: go on · w I was wrong · u undo · q leave
+keys-wrong = Enter: go on · ! I was right · u undo · q leave
+keys-help = Keys: Space or Enter shows the answer and goes on; Tab types the answer of a card that is flipped; 1 2 3 4 rate; numbers and arrows pick. h hint, o options, s skip, u undo, x suspend, q leave. After a verdict: ! I was right, w I was wrong. While typing, the same with a colon: :h :o :s :u :x :q :! :w.
+
+## JSON lines
+
+json-not-json = That line is not JSON: { $reason }.
+json-no-object = A message is a JSON object, such as {"{"}"reply":"text"{"}"}.
+json-unknown-field = There is no field { $field }; use reply, rating or command.
+json-not-one = A message holds one of reply, rating and command; a rating may stand beside a reply.
+json-bad-rating = A rating is a number from 1 to 4.
+json-bad-reply = A reply is a text, a number or a list of these.
+json-bad-position = A position is a whole number from 1.
+json-unknown-command = A command is one of show, hint, options, skip, undo, accept, reject, suspend, finish, quit.
+
+
 ## Deck files: the problems of `daris deck check`, by code
 
 problem-error = error

@@ -1,0 +1,137 @@
+//! Lines that go out.
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    card::{
+        Card, Text,
+        kind::{Answer, Kind},
+    },
+    session::{Final, Question},
+    terminal::telling,
+    text::wording::Wording,
+    trainer::keep::Kept,
+};
+
+/// Returns the message of a question.
+pub(super) fn question(question: &Question<'_>) -> Value {
+    let card = &question.asked.card;
+    let mut message = Map::new();
+    let mut put = |key: &str, value: Value| message.insert(key.to_string(), value);
+    put("type", "question".into());
+    put("n", question.n.into());
+    put("of", question.of.into());
+    put("card", card.id.as_str().into());
+    put("kind", card.kind().word().into());
+    put("mode", question.mode.word().into());
+    put("prompt", telling::prompt(card, telling::ellipsis).as_str().into());
+    if let Some(image) = &card.extra.image {
+        put("image", image.path.shown().as_str().into());
+        put("alt", optional(image.alt.as_ref()));
+    }
+    if let Answer::Matching(pairs) = &card.answer {
+        let lefts: Vec<Text> = pairs.iter().map(|it| it.left.clone()).collect();
+        put("left", shown_all(&lefts).into());
+    }
+    if let Some(options) = question.options {
+        put("options", shown_all(options).into());
+    }
+    if question.has_hidden_options {
+        put("options_on_request", true.into());
+    }
+    if let Answer::List { required, .. } = &card.answer {
+        put("required", (*required).into());
+    }
+    if question.fell_back {
+        put("fell_back", true.into());
+    }
+    put("hint", card.extra.hint.is_some().into());
+    put("new", question.asked.state.is_none().into());
+    put("points", number(card.points()));
+    Value::Object(message)
+}
+
+/// Returns the message of the answer of a flip card.
+pub(super) fn answer(question: &Question<'_>) -> Value {
+    let card = &question.asked.card;
+    let [again, hard, good, easy] = question.asked.intervals;
+    json!({
+        "type": "answer", "card": card.id.as_str(), "answer": telling::answer(card).as_str(),
+        "explanation": optional(card.extra.explanation.as_ref()),
+        "ref": optional(card.extra.reference.as_ref()),
+        "intervals": {"again": again, "hard": hard, "good": good, "easy": easy},
+    })
+}
+
+/// Tells whether an answer has parts, which go out as an array too.
+fn has_several(card: &Card) -> bool {
+    match card.kind() {
+        Kind::Multiple | Kind::List | Kind::Ordering | Kind::Matching => true,
+        Kind::Cloze => card.answer.texts(&card.language).len() > 1,
+        Kind::Basic | Kind::Choice | Kind::TrueFalse | Kind::Numeric => false,
+    }
+}
+
+/// Returns texts made safe.
+pub(super) fn shown_all(texts: &[Text]) -> Vec<String> {
+    texts.iter().map(|it| it.shown().to_string()).collect()
+}
+
+fn optional(text: Option<&Text>) -> Value {
+    text.map_or(Value::Null, |it| it.shown().as_str().into())
+}
+
+/// Writes a whole number without a fraction.
+pub(super) fn number(value: f64) -> Value {
+    if value.fract() == 0.0 && value.abs() < 1e15 {
+        (value as i64).into()
+    } else {
+        ((value * 1000.0).round() / 1000.0).into()
+    }
+}
+
+/// Returns the message of a final verdict; `kept` is what was kept of it just now.
+pub(super) fn verdict(words: &Wording, told: &Final, kept: Option<&Kept>) -> Value {
+    let card = &told.card;
+    let mut message = Map::new();
+    let mut put = |key: &str, value: Value| message.insert(key.to_string(), value);
+    put("type", "verdict".into());
+    put("card", card.id.as_str().into());
+    put("verdict", told.judged.verdict.word().into());
+    put("reason", telling::reason(words, &told.judged.reason).as_str().into());
+    put("reason_code", told.judged.reason.code().into());
+    put("answer", telling::answer(card).as_str().into());
+    if has_several(card) {
+        put("answers", shown_all(&card.answer.texts(&card.language)).into());
+    }
+    put("explanation", optional(card.extra.explanation.as_ref()));
+    put("ref", optional(card.extra.reference.as_ref()));
+    if let Some(feedback) = &told.judged.feedback {
+        put("feedback", feedback.shown().as_str().into());
+    }
+    put("rating", told.answered.rating.number().into());
+    if let Some(kept) = kept {
+        put("due", kept.due.to_string().into());
+        put("interval_days", kept.interval.into());
+    }
+    put("points", number(told.judged.share * card.points()));
+    if kept.is_some_and(|it| it.is_leech) {
+        put("leech", true.into());
+    }
+    if kept.is_some() && told.corrects {
+        put("corrects", true.into());
+    }
+    Value::Object(message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_have_no_fraction() {
+        assert_eq!(number(1.0).to_string(), "1");
+        assert_eq!(number(0.5).to_string(), "0.5");
+        assert_eq!(number(1.0 / 3.0).to_string(), "0.333");
+    }
+}

@@ -1,0 +1,191 @@
+//! The face that speaks JSON lines, for programs: one object a line, in and out.
+
+mod messages;
+mod read;
+
+use std::io::Write;
+
+use serde_json::{Value, json};
+
+use crate::{
+    card::Text,
+    session::{Input, Refusal, View, tally::Tally},
+    terminal::{
+        Ending, Face, FaceError,
+        input::{Incoming, LineSource},
+        json::read::{Line, Misread, parse},
+        telling,
+    },
+    text::{sanitize::Shown, wording::Wording},
+    trainer::sitting::{Outcome, Sitting, SittingError},
+};
+
+/// The version of the messages; fields are added, never renamed.
+const SCHEMA: u32 = 1;
+
+/// Speaks JSON lines.
+pub struct Json<'a, W> {
+    /// Where lines come from.
+    pub source: &'a LineSource,
+    /// Where messages go.
+    pub out: W,
+    /// Sentences for reasons and errors.
+    pub words: &'a Wording,
+}
+
+impl<W: Write> Face for Json<'_, W> {
+    fn sit(&mut self, sitting: &mut Sitting<'_>) -> Result<Ending, FaceError> {
+        let of = {
+            sitting.view()?;
+            sitting.of()
+        };
+        self.send(&json!({
+            "type": "session", "schema": SCHEMA, "session": sitting.session().to_string(),
+            "mode": "study", "seed": sitting.seed(), "of": of,
+        }))?;
+        let mut is_asked = false;
+        loop {
+            match sitting.view()? {
+                View::Ask(question) if !is_asked => {
+                    let message = messages::question(&question);
+                    self.send(&message)?;
+                    is_asked = true;
+                }
+                View::Done(tally) => {
+                    self.summary(sitting, &tally)?;
+                    return Ok(Ending::Finished);
+                }
+                View::Ask(_) | View::Load(_) | View::Judged(_) => (),
+            }
+            let line = match self.source.next() {
+                Incoming::Line(line) => parse(&line),
+                Incoming::TooLong => Err(Misread::TooLong),
+                Incoming::End => Ok(Line::Quit),
+                Incoming::Interrupt => return self.leave(sitting, Ending::Interrupted),
+                Incoming::Terminate => return self.leave(sitting, Ending::Terminated),
+            };
+            match line {
+                Ok(Line::Quit) => return self.leave(sitting, Ending::Left),
+                Ok(Line::Input(input)) => is_asked = self.take(sitting, input)?,
+                Err(misread) => self.error(&misread.said(self.words))?,
+            }
+        }
+    }
+}
+
+impl<W: Write> Json<'_, W> {
+    /// Hands an input to the sitting and answers it; tells whether the open question stays as it
+    /// was asked.
+    fn take(&mut self, sitting: &mut Sitting<'_>, input: Input) -> Result<bool, FaceError> {
+        let before = sitting.open_card()?;
+        let speaks_of_last = matches!(input, Input::Accept | Input::Reject);
+        let asked_for = input.clone();
+        match sitting.input(input) {
+            Ok(Outcome::Kept(kept)) => {
+                if let Some(told) = sitting.last() {
+                    let message = messages::verdict(self.words, told, Some(&kept));
+                    self.send(&message)?;
+                }
+                sitting.tidy()?;
+                if speaks_of_last {
+                    return Ok(before == sitting.open_card()?);
+                }
+                go_on(sitting)?;
+                Ok(false)
+            }
+            Ok(Outcome::Unchanged) => {
+                if let Some(told) = sitting.last() {
+                    let message = messages::verdict(self.words, told, None);
+                    self.send(&message)?;
+                }
+                Ok(true)
+            }
+            Ok(Outcome::Seen) => self.seen(sitting, &asked_for),
+            Ok(Outcome::Undone(card)) => {
+                self.send(&json!({"type": "undone", "card": card.as_str()}))?;
+                Ok(false)
+            }
+            Ok(Outcome::Suspended(card)) => {
+                self.send(&json!({"type": "suspended", "card": card.as_str()}))?;
+                Ok(false)
+            }
+            Err(SittingError::Refused(refusal)) => {
+                self.refuse(&refusal)?;
+                Ok(true)
+            }
+            Err(SittingError::Store(error)) => {
+                self.error(&telling::store_error(self.words, &error))?;
+                Ok(true)
+            }
+        }
+    }
+
+    /// Answers an input that kept nothing.
+    fn seen(&mut self, sitting: &mut Sitting<'_>, input: &Input) -> Result<bool, FaceError> {
+        let View::Ask(question) = sitting.view()? else { return Ok(false) };
+        let message = match input {
+            Input::Show => Some(messages::answer(&question)),
+            Input::Hint => {
+                let hint = question.asked.card.extra.hint.as_ref().map(Text::shown);
+                Some(json!({"type": "hint", "text": hint.unwrap_or_default().as_str()}))
+            }
+            Input::Options => {
+                let options = question.options.unwrap_or_default();
+                Some(json!({"type": "options", "options": messages::shown_all(options)}))
+            }
+            Input::Reply(..)
+            | Input::Rate(_)
+            | Input::Skip
+            | Input::Undo
+            | Input::Accept
+            | Input::Reject
+            | Input::Suspend
+            | Input::Finish
+            | Input::GoOn => None,
+        };
+        let Some(message) = message else { return Ok(false) };
+        self.send(&message)?;
+        Ok(true)
+    }
+
+    fn leave(&mut self, sitting: &mut Sitting<'_>, ending: Ending) -> Result<Ending, FaceError> {
+        let tally = sitting.tally();
+        self.summary(sitting, &tally)?;
+        Ok(ending)
+    }
+
+    fn summary(&mut self, sitting: &Sitting<'_>, tally: &Tally) -> Result<(), FaceError> {
+        let due_next = sitting.due_next()?;
+        let due_next = due_next.map(|(day, count)| json!({"day": day.to_string(), "count": count}));
+        self.send(&json!({
+            "type": "summary", "asked": tally.n_cards, "right_first": tally.n_right_first,
+            "again": tally.n_again, "seconds": tally.took.as_secs(),
+            "points": messages::number(tally.points), "possible": messages::number(tally.possible),
+            "percent": tally.percent().map(|it| (it * 10.0).round() / 10.0),
+            "due_next": due_next,
+        }))
+    }
+
+    fn refuse(&mut self, refusal: &Refusal) -> Result<(), FaceError> {
+        let message = telling::refusal(self.words, refusal);
+        self.error(&message)
+    }
+
+    fn error(&mut self, message: &Shown) -> Result<(), FaceError> {
+        self.send(&json!({"type": "error", "message": message.as_str()}))
+    }
+
+    fn send(&mut self, message: &Value) -> Result<(), FaceError> {
+        writeln!(self.out, "{message}")?;
+        self.out.flush()?;
+        Ok(())
+    }
+}
+
+/// Goes on after a verdict: the next question follows at once.
+fn go_on(sitting: &mut Sitting<'_>) -> Result<(), FaceError> {
+    match sitting.input(Input::GoOn) {
+        Ok(_) | Err(SittingError::Refused(_)) => Ok(()),
+        Err(SittingError::Store(error)) => Err(error.into()),
+    }
+}

@@ -1,0 +1,255 @@
+//! The face for a terminal with keys: a transcript that grows, and below it what is being answered.
+
+mod pad;
+mod transcript;
+
+use std::{
+    io::{self, Stdout},
+    time::Duration,
+};
+
+use crate::{
+    grade::reply::Reply,
+    session::{Input, View},
+    terminal::{
+        Ending, Face, FaceError,
+        command::{Ask, Entered, entered},
+        guard::Terminal,
+        keyboard::{
+            pad::{Act, Pad},
+            transcript::Transcript,
+        },
+        keys::Key,
+        screen::Screen,
+        telling,
+        theme::Theme,
+    },
+    text::{sanitize::Shown, wording::Wording},
+    trainer::sitting::{Outcome, Sitting, SittingError},
+};
+
+/// Speaks with a person at a terminal.
+pub struct Keyboard<'a> {
+    terminal: Terminal,
+    transcript: Transcript<'a, Stdout>,
+    words: &'a Wording,
+    pad: Pad,
+    /// What the last key could not do; gone with the next key.
+    status: Option<Shown>,
+}
+
+/// How long one wait for a key lasts; the screen does not change meanwhile.
+const WAIT: Duration = Duration::from_hours(1);
+
+impl<'a> Keyboard<'a> {
+    /// Takes the terminal.
+    ///
+    /// # Errors
+    /// When there is none, or it fails.
+    pub fn new(words: &'a Wording, is_colored: bool) -> io::Result<Keyboard<'a>> {
+        let terminal = Terminal::enter()?;
+        let theme = if is_colored { Theme::colored() } else { Theme::plain() };
+        let screen = Screen::new(io::stdout(), theme, terminal.size());
+        let transcript = Transcript::new(screen, words);
+        Ok(Keyboard { terminal, transcript, words, pad: Pad::Nothing, status: None })
+    }
+}
+
+impl Face for Keyboard<'_> {
+    fn sit(&mut self, sitting: &mut Sitting<'_>) -> Result<Ending, FaceError> {
+        self.open(sitting)?;
+        loop {
+            if let View::Done(_) = sitting.view()? {
+                return self.leave(sitting, Ending::Finished);
+            }
+            self.paint(sitting)?;
+            let Some(key) = self.terminal.read(WAIT)? else { continue };
+            self.status = None;
+            if let Some(ending) = self.press(sitting, &key)? {
+                return self.leave(sitting, ending);
+            }
+        }
+    }
+}
+
+impl Keyboard<'_> {
+    /// Says the question that is open and lays out what answers it.
+    fn open(&mut self, sitting: &mut Sitting<'_>) -> Result<(), FaceError> {
+        self.pad = match sitting.view()? {
+            View::Ask(question) => {
+                self.transcript.question(&question)?;
+                Pad::of(&question)
+            }
+            View::Judged(told) => Pad::Verdict { is_right: told.judged.verdict.is_right() },
+            View::Load(_) | View::Done(_) => Pad::Nothing,
+        };
+        Ok(())
+    }
+
+    fn paint(&mut self, sitting: &mut Sitting<'_>) -> Result<(), FaceError> {
+        let size = self.transcript.screen.size();
+        let view = sitting.view()?;
+        let region = self.pad.region(self.words, &view, self.status.as_ref(), size);
+        self.transcript.screen.paint(&region)?;
+        Ok(())
+    }
+
+    /// Takes a key; returns how the sitting ends, where it asks for that.
+    #[allow(clippy::wildcard_enum_match_arm, reason = "all other keys are for the pad")]
+    fn press(&mut self, sitting: &mut Sitting<'_>, key: &Key) -> Result<Option<Ending>, FaceError> {
+        match key {
+            Key::CtrlC => return Ok(Some(Ending::Interrupted)),
+            Key::Quit(_) => return Ok(Some(Ending::Terminated)),
+            Key::Resize => self.transcript.screen.resize(self.terminal.size()),
+            Key::Resumed => {
+                self.transcript.screen.forget();
+                sitting.restart();
+            }
+            key => {
+                let act = self.pad.press(key, &sitting.view()?);
+                return self.act(sitting, act);
+            }
+        }
+        Ok(None)
+    }
+
+    /// Does what keys asked for; returns how the sitting ends, where they asked for that.
+    fn act(&mut self, sitting: &mut Sitting<'_>, act: Act) -> Result<Option<Ending>, FaceError> {
+        match act {
+            Act::Nothing => (),
+            Act::Leave => return Ok(Some(Ending::Left)),
+            Act::Help => self.transcript.say("keys-help", &[])?,
+            Act::Type => self.pad = Pad::typing(),
+            Act::Input(input) => self.take(sitting, input)?,
+            Act::Entered(text) => return self.entered(sitting, &text),
+        }
+        Ok(None)
+    }
+
+    /// Takes a line that was typed: an answer, or a command of plain lines.
+    fn entered(
+        &mut self,
+        sitting: &mut Sitting<'_>,
+        text: &str,
+    ) -> Result<Option<Ending>, FaceError> {
+        match entered(text) {
+            Entered::Text(text) => self.take(sitting, Input::Reply(Reply::text(&text), None))?,
+            Entered::Input(input) => self.take(sitting, input)?,
+            Entered::Ask(Ask::Leave) => return Ok(Some(Ending::Left)),
+            Entered::Ask(ask) => self.answer(sitting, ask)?,
+        }
+        Ok(None)
+    }
+
+    /// Answers what the face itself is asked for.
+    fn answer(&mut self, sitting: &mut Sitting<'_>, ask: Ask) -> Result<(), FaceError> {
+        self.pad.clear();
+        match ask {
+            Ask::Repeat => self.open(sitting)?,
+            Ask::Time => {
+                let minutes = telling::minutes(self.words, sitting.elapsed().as_secs());
+                self.status = Some(self.words.say("lines-time", &[("minutes", minutes.into())]));
+            }
+            Ask::Help | Ask::Leave => self.transcript.say("lines-help", &[])?,
+        }
+        Ok(())
+    }
+
+    /// Hands an input to the sitting and shows what came of it.
+    fn take(&mut self, sitting: &mut Sitting<'_>, input: Input) -> Result<(), FaceError> {
+        let (before, asked_for) = (sitting.open_card()?, input.clone());
+        let outcome = match sitting.input(input) {
+            Ok(outcome) => outcome,
+            Err(SittingError::Refused(refusal)) => {
+                self.status = Some(telling::refusal(self.words, &refusal));
+                return Ok(());
+            }
+            Err(SittingError::Store(error)) => {
+                self.status = Some(telling::store_error(self.words, &error));
+                return Ok(());
+            }
+        };
+        match outcome {
+            Outcome::Kept(kept) => {
+                if matches!(asked_for, Input::Reply(..) | Input::Rate(_)) {
+                    self.keep_pad()?;
+                }
+                if let Some(told) = sitting.last() {
+                    self.transcript.verdict(told, &kept)?;
+                }
+                sitting.tidy()?;
+                if matches!(asked_for, Input::Rate(_)) {
+                    // Whoever rates has seen the answer: no wait.
+                    return self.take(sitting, Input::GoOn);
+                }
+                if before.is_some() && before == sitting.open_card()? {
+                    // A word about the last verdict leaves the open question as it is.
+                    self.pad.clear();
+                    return Ok(());
+                }
+                self.open(sitting)
+            }
+            Outcome::Unchanged => {
+                self.status = sitting.last().map(|it| telling::verdict(self.words, it));
+                Ok(())
+            }
+            Outcome::Seen => self.seen(sitting, &asked_for),
+            Outcome::Undone(_) => {
+                self.transcript.say("session-undone", &[])?;
+                self.open(sitting)
+            }
+            Outcome::Suspended(card) => {
+                self.transcript.say("session-suspended", &[("card", card.as_str().into())])?;
+                self.open(sitting)
+            }
+        }
+    }
+
+    /// Shows what an input that kept nothing brought to light.
+    fn seen(&mut self, sitting: &mut Sitting<'_>, input: &Input) -> Result<(), FaceError> {
+        let View::Ask(question) = sitting.view()? else { return self.open(sitting) };
+        match input {
+            Input::Show => {
+                self.transcript.answer(&question)?;
+                self.pad = Pad::Rating;
+                Ok(())
+            }
+            Input::Hint => {
+                self.pad.clear();
+                self.transcript.hint(&question)
+            }
+            Input::Options => {
+                self.pad = Pad::of(&question);
+                Ok(())
+            }
+            Input::Reply(..)
+            | Input::Rate(_)
+            | Input::Skip
+            | Input::Undo
+            | Input::Accept
+            | Input::Reject
+            | Input::Suspend
+            | Input::Finish
+            | Input::GoOn => self.open(sitting),
+        }
+    }
+
+    /// Keeps what was answered in the transcript, without the line of keys.
+    fn keep_pad(&mut self) -> Result<(), FaceError> {
+        let size = self.transcript.screen.size();
+        if let Some(region) = self.pad.kept(size) {
+            self.transcript.screen.paint(&region)?;
+            self.transcript.screen.keep()?;
+        }
+        Ok(())
+    }
+
+    fn leave(&mut self, sitting: &mut Sitting<'_>, ending: Ending) -> Result<Ending, FaceError> {
+        self.transcript.screen.erase()?;
+        self.transcript.gap()?;
+        for line in telling::summary(self.words, sitting)? {
+            self.transcript.line(&line)?;
+        }
+        Ok(ending)
+    }
+}

@@ -1,0 +1,339 @@
+//! What stands below the transcript while a card is answered: a line, a picker, ratings; and what
+//! each key does there.
+
+#![allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "of the many keys there are, each pad knows a few"
+)]
+
+use crate::{
+    card::{
+        kind::{Answer, Kind},
+        mode::Mode,
+    },
+    grade::reply::{Given, Reply},
+    history::Rating,
+    session::{Input, Question, View},
+    terminal::{
+        editor::Line,
+        keys::{Key, command_key, digit},
+        passage::{Margins, Passage, wrap},
+        picker::{Picker, Pressed, Way},
+        screen::{Region, Size, Spot},
+        telling,
+        theme::Tone,
+    },
+    text::{sanitize::Shown, wording::Wording},
+};
+
+/// What takes the keys.
+pub(super) enum Pad {
+    /// Nothing is open.
+    Nothing,
+    /// A flip card whose answer is not shown.
+    Flip,
+    /// A flip card whose answer is shown.
+    Rating,
+    /// A line to type.
+    Typing(Line),
+    /// Options.
+    Picking(Picker),
+    /// A verdict that is to be read.
+    Verdict {
+        /// Whether any key goes on, or only Enter and Space.
+        is_right: bool,
+    },
+}
+
+/// What a key asks for.
+#[derive(Debug, PartialEq)]
+pub(super) enum Act {
+    /// Nothing, or only that the pad shows something else.
+    Nothing,
+    /// To leave.
+    Leave,
+    /// The list of keys.
+    Help,
+    /// To type the answer of a flip card.
+    Type,
+    /// An input of the session.
+    Input(Input),
+    /// A typed line.
+    Entered(String),
+}
+
+/// Signs that the prompt of a line shows.
+const PROMPT: &str = "> ";
+
+impl Pad {
+    /// Lays out what answers a question.
+    pub(super) fn of(question: &Question<'_>) -> Pad {
+        if question.is_revealed {
+            return Pad::Rating;
+        }
+        let Some(options) = question.options else {
+            return if question.mode == Mode::Flip { Pad::Flip } else { Pad::typing() };
+        };
+        let way = match &question.asked.card.answer {
+            Answer::Multiple { .. } => Way::Several,
+            Answer::Ordering(_) => Way::InTurn,
+            Answer::Matching(pairs) => {
+                Way::Pairs(pairs.iter().map(|it| Shown::line(it.left.raw())).collect())
+            }
+            Answer::Basic(_)
+            | Answer::Choice { .. }
+            | Answer::TrueFalse(_)
+            | Answer::Cloze(_)
+            | Answer::List { .. }
+            | Answer::Numeric(_) => Way::One,
+        };
+        let options = options.iter().map(|it| Shown::line(it.raw())).collect();
+        Pad::Picking(Picker::new(options, way))
+    }
+
+    /// Starts an empty line.
+    pub(super) fn typing() -> Pad {
+        Pad::Typing(Line::new())
+    }
+
+    /// Empties a line, after a command typed into it.
+    pub(super) fn clear(&mut self) {
+        if let Pad::Typing(line) = self {
+            line.take();
+        }
+    }
+
+    /// Takes a key.
+    pub(super) fn press(&mut self, key: &Key, view: &View<'_>) -> Act {
+        match self {
+            Pad::Nothing => Act::Nothing,
+            Pad::Flip => flip(key),
+            Pad::Rating => rating(key),
+            Pad::Typing(line) => typing(line, key, view),
+            Pad::Picking(picker) => picking(picker, key),
+            Pad::Verdict { is_right } => verdict(key, *is_right),
+        }
+    }
+
+    /// Returns the rows for a window, with the keys that count in the last ones.
+    pub(super) fn region(
+        &self,
+        words: &Wording,
+        view: &View<'_>,
+        status: Option<&Shown>,
+        size: Size,
+    ) -> Region {
+        let mut footer = Vec::new();
+        if let Some(status) = status {
+            footer.extend(rows(Tone::Almost, status, size));
+        }
+        if let (Pad::Rating, View::Ask(question)) = (self, view) {
+            footer.extend(rows(Tone::Accent, &telling::ratings(words, question), size));
+        }
+        footer.extend(rows(Tone::Quiet, &self.keys(words, view), size));
+        let room = Size { rows: size.rows.saturating_sub(footer.len() + 1).max(1), ..size };
+        let mut region = self.body(room);
+        region.rows.extend(footer);
+        region
+    }
+
+    /// Returns the rows that stay in the transcript once the card is answered.
+    pub(super) fn kept(&self, size: Size) -> Option<Region> {
+        match self {
+            Pad::Typing(_) | Pad::Picking(_) => {
+                let room = Size { rows: size.rows.saturating_sub(1).max(1), ..size };
+                let region = self.body(room);
+                Some(Region { cursor: None, focus: region.rows.len(), ..region })
+            }
+            Pad::Nothing | Pad::Flip | Pad::Rating | Pad::Verdict { .. } => None,
+        }
+    }
+
+    fn body(&self, room: Size) -> Region {
+        match self {
+            Pad::Typing(line) => {
+                let prompt = Passage::new(Tone::Accent, &Shown::new(PROMPT));
+                let view = line.view(&prompt, room);
+                Region { rows: view.rows, cursor: Some(view.cursor), focus: 0 }
+            }
+            Pad::Picking(picker) => {
+                Region { rows: picker.rows(room), cursor: None::<Spot>, focus: 0 }
+            }
+            Pad::Nothing | Pad::Flip | Pad::Rating | Pad::Verdict { .. } => Region::default(),
+        }
+    }
+
+    /// Returns the keys that count, in one sentence.
+    fn keys(&self, words: &Wording, view: &View<'_>) -> Shown {
+        let mut keys = vec![match self {
+            Pad::Nothing => return Shown::default(),
+            Pad::Flip => "keys-flip",
+            Pad::Rating => "keys-rating",
+            Pad::Typing(_) => "keys-typing",
+            Pad::Picking(_) => return picking_keys(words, view),
+            Pad::Verdict { is_right: true } => "keys-right",
+            Pad::Verdict { is_right: false } => "keys-wrong",
+        }];
+        keys.extend(offers(view, matches!(self, Pad::Typing(_))));
+        said(words, &keys)
+    }
+}
+
+/// Returns what else the open card offers: a hint, options that are held back.
+fn offers(view: &View<'_>, is_typing: bool) -> Vec<&'static str> {
+    let View::Ask(question) = view else { return Vec::new() };
+    if question.is_revealed {
+        return Vec::new();
+    }
+    let mut offers = Vec::new();
+    if question.has_hidden_options {
+        offers.push(if is_typing { "keys-options-typing" } else { "keys-options" });
+    }
+    if question.asked.card.extra.hint.is_some() && !question.is_hint_shown {
+        offers.push(if is_typing { "keys-hint-typing" } else { "keys-hint" });
+    }
+    offers
+}
+
+fn picking_keys(words: &Wording, view: &View<'_>) -> Shown {
+    let View::Ask(question) = view else { return Shown::default() };
+    let first = match question.asked.card.kind() {
+        Kind::Multiple => "keys-several",
+        Kind::Ordering => "keys-ordering",
+        Kind::Matching => "keys-matching",
+        Kind::Basic | Kind::Choice | Kind::TrueFalse | Kind::Cloze | Kind::List | Kind::Numeric => {
+            "keys-one"
+        }
+    };
+    let mut keys = vec![first];
+    keys.extend(offers(view, false));
+    keys.push("keys-more");
+    said(words, &keys)
+}
+
+fn said(words: &Wording, keys: &[&str]) -> Shown {
+    let parts: Vec<Shown> = keys.iter().map(|it| words.say(it, &[])).collect();
+    telling::joined(&parts, " · ")
+}
+
+fn rows(tone: Tone, text: &Shown, size: Size) -> Vec<Passage> {
+    wrap(&Passage::new(tone, text), Margins { width: size.columns, indent: 0 })
+}
+
+fn flip(key: &Key) -> Act {
+    match key {
+        Key::Enter | Key::Char(' ') => Act::Input(Input::Show),
+        Key::Tab => Act::Type,
+        key => command(key),
+    }
+}
+
+fn rating(key: &Key) -> Act {
+    match key {
+        Key::Enter | Key::Char(' ') => Act::Input(Input::Rate(Rating::Good)),
+        Key::Char(c) => match digit(*c).and_then(rating_of) {
+            Some(rating) => Act::Input(Input::Rate(rating)),
+            None => command(key),
+        },
+        key => command(key),
+    }
+}
+
+fn rating_of(digit: usize) -> Option<Rating> {
+    Rating::ALL.into_iter().find(|it| usize::from(it.number()) == digit)
+}
+
+fn typing(line: &mut Line, key: &Key, view: &View<'_>) -> Act {
+    match key {
+        Key::Enter => Act::Entered(line.text().to_string()),
+        Key::Tab => match view {
+            View::Ask(question) if question.has_hidden_options => Act::Input(Input::Options),
+            View::Ask(_) | View::Load(_) | View::Judged(_) | View::Done(_) => Act::Nothing,
+        },
+        Key::Esc | Key::CtrlD if line.is_empty() => Act::Leave,
+        key => {
+            line.press(key);
+            Act::Nothing
+        }
+    }
+}
+
+fn picking(picker: &mut Picker, key: &Key) -> Act {
+    match picker.press(key) {
+        Pressed::HandIn(picks) => {
+            let picks = picks.into_iter().map(Given::Position).collect();
+            Act::Input(Input::Reply(Reply::Several(picks), None))
+        }
+        Pressed::Changed => Act::Nothing,
+        Pressed::Ignored => command(key),
+    }
+}
+
+fn verdict(key: &Key, is_right: bool) -> Act {
+    match (key, command(key)) {
+        (Key::Enter | Key::Char(' '), _) => Act::Input(Input::GoOn),
+        (Key::Char('!'), _) => Act::Input(Input::Accept),
+        (Key::Char(c), _) if command_key(*c) == Some('w') => Act::Input(Input::Reject),
+        (_, Act::Nothing | Act::Input(Input::Hint | Input::Options | Input::Skip)) if is_right => {
+            Act::Input(Input::GoOn)
+        }
+        // After a wrong one only Enter and Space go on, so that it is read.
+        (_, Act::Input(Input::Hint | Input::Options | Input::Skip)) => Act::Nothing,
+        (_, act) => act,
+    }
+}
+
+/// Reads a key that is a command wherever nothing is typed.
+fn command(key: &Key) -> Act {
+    let letter = match key {
+        Key::Esc | Key::CtrlD => return Act::Leave,
+        Key::Char(c) => command_key(*c),
+        _ => None,
+    };
+    match letter {
+        Some('h') => Act::Input(Input::Hint),
+        Some('o') => Act::Input(Input::Options),
+        Some('u') => Act::Input(Input::Undo),
+        Some('s') => Act::Input(Input::Skip),
+        Some('x') => Act::Input(Input::Suspend),
+        Some('f') => Act::Input(Input::Finish),
+        Some('q') => Act::Leave,
+        Some('?') => Act::Help,
+        _ => Act::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn after_a_wrong_answer_only_enter_and_space_go_on() {
+        fn check(key: &Key, is_right: bool, expected: &Act) {
+            assert_eq!(verdict(key, is_right), *expected, "{key:?} {is_right}");
+        }
+        check(&Key::Enter, false, &Act::Input(Input::GoOn));
+        check(&Key::Char(' '), false, &Act::Input(Input::GoOn));
+        check(&Key::Char('a'), false, &Act::Nothing);
+        check(&Key::Char('h'), false, &Act::Nothing);
+        check(&Key::Char('a'), true, &Act::Input(Input::GoOn));
+        check(&Key::Char('h'), true, &Act::Input(Input::GoOn));
+        check(&Key::Char('!'), false, &Act::Input(Input::Accept));
+        check(&Key::Char('w'), true, &Act::Input(Input::Reject));
+        check(&Key::Char('ص'), true, &Act::Input(Input::Reject));
+        check(&Key::Char('u'), true, &Act::Input(Input::Undo));
+        check(&Key::Char('q'), false, &Act::Leave);
+        check(&Key::Esc, true, &Act::Leave);
+    }
+
+    #[test]
+    fn a_flip_card_is_shown_then_rated_in_any_digits() {
+        assert_eq!(flip(&Key::Enter), Act::Input(Input::Show));
+        assert_eq!(flip(&Key::Tab), Act::Type);
+        assert_eq!(flip(&Key::Char('ا')), Act::Input(Input::Hint));
+        assert_eq!(rating(&Key::Char('٤')), Act::Input(Input::Rate(Rating::Easy)));
+        assert_eq!(rating(&Key::Char('1')), Act::Input(Input::Rate(Rating::Again)));
+        assert_eq!(rating(&Key::Enter), Act::Input(Input::Rate(Rating::Good)));
+        assert_eq!(rating(&Key::Char('5')), Act::Nothing);
+    }
+}

@@ -1,0 +1,179 @@
+//! What plain lines say of a question, an answer and a verdict.
+
+use std::io::Write;
+
+use crate::{
+    card::{
+        Extra,
+        grading::Grading,
+        kind::{Answer, Kind},
+        mode::Mode,
+    },
+    session::{Final, Question},
+    terminal::{FaceError, telling},
+    text::{
+        sanitize::Shown,
+        wording::{Value, Wording},
+    },
+    trainer::keep::Kept,
+};
+
+/// A writer of sentences.
+pub(super) struct Speech<'a, W> {
+    out: W,
+    words: &'a Wording,
+    /// What the last question asked to be done; it is said again only when that changes.
+    last_cue: Option<Shown>,
+}
+
+impl<'a, W: Write> Speech<'a, W> {
+    pub(super) fn new(out: W, words: &'a Wording) -> Speech<'a, W> {
+        Speech { out, words, last_cue: None }
+    }
+
+    /// Has the next question say what is to be done, even when that is as before.
+    pub(super) fn forget_cue(&mut self) {
+        self.last_cue = None;
+    }
+
+    /// Says a question: its number, what is asked, the options, and what to do.
+    pub(super) fn question(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
+        self.gap()?;
+        self.say("session-progress", &[("n", question.n.into()), ("of", question.of.into())])?;
+        if question.asked.state.is_none() {
+            self.say("session-new", &[])?;
+        }
+        let card = &question.asked.card;
+        if let Some(image) = &card.extra.image {
+            self.line(&telling::picture(self.words, image))?;
+        }
+        self.line(&telling::prompt(card, telling::blank))?;
+        if question.is_hint_shown {
+            self.hint(question)?;
+        }
+        if question.is_revealed {
+            return self.answer(question);
+        }
+        self.options(question)?;
+        self.cue(question)
+    }
+
+    pub(super) fn options(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
+        let Some(options) = question.options else { return Ok(()) };
+        if let Answer::Matching(pairs) = &question.asked.card.answer {
+            for pair in pairs {
+                self.line(&pair.left.shown())?;
+            }
+            self.say("lines-match-with", &[])?;
+        }
+        for (i, option) in options.iter().enumerate() {
+            let text = option.shown();
+            self.say("session-option", &[("n", (i + 1).into()), ("text", text.into())])?;
+        }
+        Ok(())
+    }
+
+    /// Says what to do, when it is not what was to be done for the last card.
+    pub(super) fn cue(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
+        let cue = self.cue_for(question);
+        if self.last_cue.as_ref() != Some(&cue) {
+            self.line(&cue)?;
+            self.last_cue = Some(cue);
+        }
+        Ok(())
+    }
+
+    fn cue_for(&self, question: &Question<'_>) -> Shown {
+        let mut parts = Vec::new();
+        if question.fell_back {
+            let mode = telling::mode(self.words, question.mode);
+            parts.push(self.words.say("session-fell-back", &[("mode", mode.into())]));
+        }
+        parts.push(self.task(question));
+        if question.has_hidden_options {
+            parts.push(self.words.say("lines-cue-options-held", &[]));
+        }
+        telling::sentences(&parts)
+    }
+
+    fn task(&self, question: &Question<'_>) -> Shown {
+        let card = &question.asked.card;
+        let key = match (question.mode, card.kind()) {
+            (Mode::Flip, _) if card.extra.grading == Grading::Myself => "lines-cue-self",
+            (Mode::Flip, _) => "lines-cue-flip",
+            (Mode::Choice, Kind::Multiple) => "lines-cue-multiple",
+            (Mode::Choice, Kind::Ordering) => "lines-cue-ordering",
+            (Mode::Choice, Kind::Matching) => "lines-cue-matching",
+            (Mode::Choice, _) => "lines-cue-choice",
+            (Mode::Typed | Mode::Auto, _) => match telling::n_to_type(card) {
+                1 => "lines-cue-typed",
+                n => return self.words.say("lines-cue-list", &[("n", n.into())]),
+            },
+        };
+        self.words.say(key, &[])
+    }
+
+    /// Says the answer of a flip card and asks for a rating.
+    pub(super) fn answer(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
+        let card = &question.asked.card;
+        for line in telling::answer_lines(self.words, card) {
+            self.line(&line)?;
+        }
+        self.beside(&card.extra)?;
+        let ratings = telling::ratings(self.words, question);
+        self.say("lines-cue-rate", &[("ratings", ratings.into())])
+    }
+
+    pub(super) fn hint(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
+        match &question.asked.card.extra.hint {
+            Some(hint) => self.say("session-hint", &[("text", hint.shown().into())]),
+            None => Ok(()),
+        }
+    }
+
+    /// Says a verdict, why, the answer, and when the card is due.
+    pub(super) fn verdict(&mut self, told: &Final, kept: Option<&Kept>) -> Result<(), FaceError> {
+        self.line(&telling::verdict(self.words, told))?;
+        let is_self_rated = told.answered.reply.is_none();
+        if !is_self_rated {
+            for line in telling::answer_lines(self.words, &told.card) {
+                self.line(&line)?;
+            }
+            if let Some(feedback) = &told.judged.feedback {
+                self.line(&feedback.shown())?;
+            }
+            self.beside(&told.card.extra)?;
+        }
+        let Some(kept) = kept else { return Ok(()) };
+        self.line(&telling::due(self.words, kept, told.answered.rating.is_recall()))?;
+        if kept.is_leech {
+            self.line(&telling::leech(self.words, &told.card))?;
+        }
+        Ok(())
+    }
+
+    fn beside(&mut self, extra: &Extra) -> Result<(), FaceError> {
+        if let Some(explanation) = &extra.explanation {
+            self.line(&explanation.shown())?;
+        }
+        if let Some(reference) = &extra.reference {
+            self.say("session-ref", &[("text", reference.shown().into())])?;
+        }
+        Ok(())
+    }
+
+    pub(super) fn gap(&mut self) -> Result<(), FaceError> {
+        self.line(&Shown::default())
+    }
+
+    pub(super) fn say(&mut self, key: &str, values: &[(&str, Value)]) -> Result<(), FaceError> {
+        let sentence = self.words.say(key, values);
+        self.line(&sentence)
+    }
+
+    pub(super) fn line(&mut self, text: &Shown) -> Result<(), FaceError> {
+        writeln!(self.out, "{text}")?;
+        self.out.flush()?;
+        Ok(())
+    }
+}

@@ -1,0 +1,248 @@
+//! What a session shows, put into words: the same sentences in the terminal and in plain lines.
+
+use crate::{
+    card::{
+        Card, Image, Prompt, Text,
+        kind::{Answer, list_comma},
+        mode::Mode,
+    },
+    grade::{Reason, reply::Unclear},
+    history::Rating,
+    session::{Final, Question, Refusal},
+    store::StoreError,
+    text::{
+        normalize::number,
+        sanitize::Shown,
+        wording::{Value, Wording},
+    },
+    trainer::{keep::Kept, library::Shelved, sitting::Sitting},
+};
+
+/// Returns the text of a question; hidden holes read as `blank` makes them of their hints.
+pub fn prompt(card: &Card, blank: impl Fn(Option<&Text>) -> String) -> Shown {
+    match &card.prompt {
+        Prompt::Question(text) => text.shown(),
+        Prompt::Holes { cloze, number } => {
+            Shown::new(&cloze.hiding(*number, |it| blank(it.hint.as_ref())))
+        }
+    }
+}
+
+/// Returns a hidden hole as the terminal and JSON show it: `[…]`, or `[…: hint]`.
+pub fn ellipsis(hint: Option<&Text>) -> String {
+    match hint {
+        Some(hint) => format!("[…: {}]", hint.raw()),
+        None => "[…]".to_string(),
+    }
+}
+
+/// Returns a hidden hole in words: `[blank]`, or `[blank: hint]`.
+pub fn blank(hint: Option<&Text>) -> String {
+    match hint {
+        Some(hint) => format!("[blank: {}]", hint.raw()),
+        None => "[blank]".to_string(),
+    }
+}
+
+/// Returns the answer of a card as one text.
+pub fn answer(card: &Card) -> Shown {
+    let texts = card.answer.texts(&card.language);
+    let texts: Vec<&str> = texts.iter().map(Text::raw).collect();
+    Shown::new(&texts.join(list_comma(&card.language)))
+}
+
+/// Returns the lines that show an answer: one, or for matching one for each pair.
+pub fn answer_lines(words: &Wording, card: &Card) -> Vec<Shown> {
+    let Answer::Matching(pairs) = &card.answer else {
+        return vec![words.say("session-answer", &[("text", answer(card).into())])];
+    };
+    let line = |left: &Text, right: &Text| {
+        let values = [("left", left.shown().into()), ("right", right.shown().into())];
+        words.say("session-matched", &values)
+    };
+    pairs.iter().map(|it| line(&it.left, &it.right)).collect()
+}
+
+/// Returns the word for a mode.
+pub fn mode(words: &Wording, mode: Mode) -> Shown {
+    words.say(&format!("mode-{}", mode.word()), &[])
+}
+
+/// Returns the sentence for a reason.
+pub fn reason(words: &Wording, reason: &Reason) -> Shown {
+    let key = format!("reason-{}", reason.code());
+    match reason {
+        Reason::Part { n_right, n_asked } => {
+            words.say(&key, &[("right", (*n_right).into()), ("asked", (*n_asked).into())])
+        }
+        Reason::Surplus { n_wrong } => words.say(&key, &[("wrong", (*n_wrong).into())]),
+        Reason::Same
+        | Reason::Empty
+        | Reason::Different
+        | Reason::OtherOption
+        | Reason::NotANumber
+        | Reason::SelfRated
+        | Reason::Overridden => words.say(&key, &[]),
+    }
+}
+
+/// Returns the sentence for an input that can't be taken.
+pub fn refusal(words: &Wording, refusal: &Refusal) -> Shown {
+    let key = match refusal {
+        Refusal::Unclear(unclear) => return unclear_reply(words, unclear),
+        Refusal::RateNow => "refusal-rate-now",
+        Refusal::SelfRatedOnly => "refusal-self-rated",
+        Refusal::ReplyInstead => "refusal-reply-instead",
+        Refusal::RatingTooLow => "refusal-rating-low",
+        Refusal::NoHint => "refusal-no-hint",
+        Refusal::NoOptions => "refusal-no-options",
+        Refusal::NothingToShow => "refusal-nothing-to-show",
+        Refusal::NothingBefore => "refusal-nothing-before",
+        Refusal::NoVerdict => "refusal-no-verdict",
+        Refusal::NotAQuiz => "refusal-not-a-quiz",
+        Refusal::NoQuestion => "refusal-no-question",
+    };
+    words.say(key, &[])
+}
+
+fn unclear_reply(words: &Wording, unclear: &Unclear) -> Shown {
+    match unclear {
+        Unclear::NoSuchOption { given, n_options } => {
+            words.say("refusal-no-option", &[("given", given.into()), ("n", (*n_options).into())])
+        }
+        Unclear::WrongCount { n_given, n_asked } => words
+            .say("refusal-count", &[("given", (*n_given).into()), ("asked", (*n_asked).into())]),
+        Unclear::Twice { given } => words.say("refusal-twice", &[("given", given.into())]),
+    }
+}
+
+/// Returns when an answered card is due.
+pub fn due(words: &Wording, kept: &Kept, is_recalled: bool) -> Shown {
+    if is_recalled {
+        let day: Value = kept.due.to_string().into();
+        words.say("session-due-in", &[("n", kept.interval.into()), ("day", day)])
+    } else {
+        words.say("session-due-today", &[])
+    }
+}
+
+/// Returns the line that offers help with a card that is often missed: where to mend it.
+pub fn leech(words: &Wording, card: &Card) -> Shown {
+    let place = format!("{}:{}", card.place.path, card.place.line);
+    words.say("session-leech", &[("place", place.into())])
+}
+
+/// Returns the four ratings, each with its interval.
+pub fn ratings(words: &Wording, question: &Question<'_>) -> Shown {
+    let days = |n: u32| Value::Text(words.say("days", &[("n", n.into())]));
+    let [again, hard, good, easy] = question.asked.intervals.map(days);
+    let values = [("again", again), ("hard", hard), ("good", good), ("easy", easy)];
+    words.say("session-ratings", &values)
+}
+
+/// Returns a length of time in minutes.
+pub fn minutes(words: &Wording, seconds: u64) -> Shown {
+    words.say("summary-minutes", &[("n", (seconds / 60).into())])
+}
+
+/// Returns the sentences that sum a session up: what was done, and what is due next.
+///
+/// # Errors
+/// What the store says.
+pub fn summary(words: &Wording, sitting: &Sitting<'_>) -> Result<Vec<Shown>, StoreError> {
+    let tally = sitting.tally();
+    let values = [
+        ("n", tally.n_cards.into()),
+        ("right", tally.n_right_first.into()),
+        ("minutes", minutes(words, tally.took.as_secs()).into()),
+    ];
+    let next = match sitting.due_next()? {
+        None => words.say("summary-due-never", &[]),
+        Some((day, n)) if day <= sitting.today() => {
+            words.say("summary-due-today", &[("n", n.into())])
+        }
+        Some((day, n)) => {
+            words.say("summary-due-next", &[("n", n.into()), ("day", day.to_string().into())])
+        }
+    };
+    Ok(vec![words.say("summary-asked", &values), next])
+}
+
+/// Returns a verdict and, where it needs one, its reason.
+pub fn verdict(words: &Wording, told: &Final) -> Shown {
+    let verdict = words.say(&format!("verdict-{}", told.judged.verdict.word()), &[]);
+    if told.judged.verdict.is_right() && !told.corrects {
+        return verdict;
+    }
+    sentences(&[verdict, reason(words, &told.judged.reason)])
+}
+
+/// Joins sentences.
+pub fn sentences(parts: &[Shown]) -> Shown {
+    joined(parts, " ")
+}
+
+/// Joins texts with something between them.
+pub fn joined(parts: &[Shown], between: &str) -> Shown {
+    Shown::new(&parts.iter().map(Shown::as_str).collect::<Vec<_>>().join(between))
+}
+
+/// Returns a picture in words: what it shows, or its file.
+pub fn picture(words: &Wording, image: &Image) -> Shown {
+    match &image.alt {
+        Some(alt) => words.say("session-picture", &[("alt", alt.shown().into())]),
+        None => words.say("session-picture-file", &[("path", image.path.shown().into())]),
+    }
+}
+
+/// Returns what failed when an answer could not be kept.
+pub fn store_error(words: &Wording, error: &StoreError) -> Shown {
+    words.say("session-not-kept", &[("reason", error.to_string().into())])
+}
+
+/// Returns how many texts answer a card when it is typed.
+pub fn n_to_type(card: &Card) -> usize {
+    match &card.answer {
+        Answer::List { required, .. } => *required,
+        Answer::Cloze(holes) => holes.len(),
+        Answer::Multiple { right, .. } => right.len(),
+        Answer::Basic(_)
+        | Answer::Choice { .. }
+        | Answer::TrueFalse(_)
+        | Answer::Numeric(_)
+        | Answer::Ordering(_)
+        | Answer::Matching(_) => 1,
+    }
+}
+
+/// Reads a self-rating: 1 to 4 in any digits; nothing is good.
+pub fn rating(text: &str) -> Option<Rating> {
+    if text.trim().is_empty() {
+        return Some(Rating::Good);
+    }
+    let number = number(text).filter(|it| it.fract() == 0.0)?;
+    Rating::from_number(number as i64)
+}
+
+/// Returns the line for a deck with problems whose other cards are asked.
+pub fn has_problems(words: &Wording, deck: &Shelved) -> Shown {
+    let values = [("path", (&deck.path).into()), ("n", deck.n_problems.into())];
+    words.say("study-has-problems", &values)
+}
+
+/// Returns the line with the wrong options of a card; `None` where it has none.
+pub fn wrong_options(words: &Wording, card: &Card) -> Option<Shown> {
+    let distractors = match &card.answer {
+        Answer::Choice { distractors, .. } | Answer::Multiple { distractors, .. } => distractors,
+        Answer::Basic(_)
+        | Answer::TrueFalse(_)
+        | Answer::Cloze(_)
+        | Answer::List { .. }
+        | Answer::Numeric(_)
+        | Answer::Ordering(_)
+        | Answer::Matching(_) => return None,
+    };
+    let texts: Vec<&str> = distractors.iter().map(|it| it.text.raw()).collect();
+    let text = Shown::new(&texts.join(list_comma(&card.language)));
+    Some(words.say("show-wrong", &[("text", text.into())]))
+}

@@ -1,0 +1,34 @@
+//! Cards from the index: one entry is parsed and no file is opened.
+
+use std::{collections::HashMap, sync::Arc};
+
+use crate::{
+    card::{Card, CardId, Head, Place},
+    deck::read::{read_entry, read_head},
+    store::{Store, StoreError, index::card::IndexedCard},
+};
+
+/// Reads cards, and remembers the heads of their decks.
+#[derive(Debug, Default)]
+pub struct CardReader {
+    heads: HashMap<String, Arc<Head>>,
+}
+
+impl CardReader {
+    /// Reads a card; `None` where no deck in force holds it.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn read(&mut self, store: &Store, id: &CardId) -> Result<Option<Arc<Card>>, StoreError> {
+        let Some(row) = store.card(id)? else { return Ok(None) };
+        let head = Arc::clone(self.heads.entry(row.deck.clone()).or_insert_with(|| head(&row)));
+        let place = Place { path: row.path.as_str().into(), line: row.line, column: row.column };
+        let cards = read_entry(&row.source, &head, &place).map(|it| it.cards(&head));
+        let card = cards.unwrap_or_default().into_iter().find(|it| it.id == *id);
+        Ok(card.map(Arc::new))
+    }
+}
+
+fn head(row: &IndexedCard) -> Arc<Head> {
+    Arc::new(read_head(&row.head, &row.deck))
+}

@@ -1,0 +1,116 @@
+//! How an answer is kept: one transaction, durable when it returns.
+
+use crate::{
+    card::CardId,
+    history::{Event, EventId, Review, SessionId, What},
+    memory::{
+        State,
+        schedule::{PARAMETERS, Scheduler, fuzz_seed},
+    },
+    session::Answered,
+    store::{Store, StoreError},
+    time::{Day, Now},
+};
+
+/// What was kept of an answer, for the verdict line.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Kept {
+    /// The event, to take it back by.
+    pub event: EventId,
+    /// The day the card is due.
+    pub due: Day,
+    /// Days promised; after again they follow once the card is recalled.
+    pub interval: u32,
+    /// Whether the card asks for help.
+    pub is_leech: bool,
+}
+
+/// Keeps an answer; `replaces` is taken back in the same transaction.
+///
+/// The card's state is read afresh: another terminal may have answered it meanwhile.
+///
+/// # Errors
+/// What the store says; then nothing is kept.
+pub fn keep_review(
+    store: &mut Store,
+    scheduler: &Scheduler,
+    answered: &Answered,
+    replaces: Option<EventId>,
+    session: SessionId,
+    now: Now,
+) -> Result<Kept, StoreError> {
+    let mut writing = store.begin()?;
+    if let Some(target) = replaces {
+        writing.append(What::Undo { target }, now)?;
+    }
+    let before = writing.state(&answered.card)?;
+    let review = promised(scheduler, answered, before.as_ref(), replaces.is_some(), session, now);
+    let event = writing.append(What::Review(review), now)?;
+    let after = writing.state(&answered.card)?;
+    writing.commit()?;
+    Ok(kept(&event, before.as_ref(), after.as_ref()))
+}
+
+fn promised(
+    scheduler: &Scheduler,
+    answered: &Answered,
+    before: Option<&State>,
+    is_override: bool,
+    session: SessionId,
+    now: Now,
+) -> Review {
+    let n_reviews = before.map_or(0, |it| it.n_reviews);
+    let seed = fuzz_seed(answered.card.as_str(), n_reviews);
+    let next = scheduler.next(before.map(|it| &it.memory), now.day, answered.rating, seed);
+    Review {
+        card: answered.card.clone(),
+        rating: answered.rating,
+        verdict: answered.verdict,
+        reply: answered.reply.clone(),
+        mode: answered.mode,
+        is_hinted: answered.is_hinted,
+        took_ms: answered.took_ms,
+        interval: next.interval,
+        retention: scheduler.retention().fraction(),
+        parameters: PARAMETERS,
+        session,
+        is_override,
+    }
+}
+
+fn kept(event: &Event, before: Option<&State>, after: Option<&State>) -> Kept {
+    Kept {
+        event: event.id,
+        due: after.map_or(event.day, |it| it.due),
+        interval: after.map_or(1, |it| it.interval),
+        is_leech: after.is_some_and(|it| it.is_leech(before)),
+    }
+}
+
+/// Keeps a card from being asked, or has it asked again.
+///
+/// # Errors
+/// What the store says; then nothing is kept.
+pub fn keep_suspended(
+    store: &mut Store,
+    card: &CardId,
+    is_on: bool,
+    now: Now,
+) -> Result<EventId, StoreError> {
+    append(store, What::Suspend { card: card.clone(), is_on }, now)
+}
+
+/// Takes an event back.
+///
+/// # Errors
+/// What the store says; then nothing is kept.
+pub fn keep_undo(store: &mut Store, target: EventId, now: Now) -> Result<EventId, StoreError> {
+    append(store, What::Undo { target }, now)
+}
+
+fn append(store: &mut Store, what: What, now: Now) -> Result<EventId, StoreError> {
+    let mut writing = store.begin()?;
+    let event = writing.append(what, now)?;
+    writing.commit()?;
+    Ok(event.id)
+}

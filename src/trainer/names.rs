@@ -1,0 +1,184 @@
+//! Names typed on the command line: a deck's id, then a path, then a tag.
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    card::CardId,
+    store::scope::Scope,
+    text::{distance::nearest, normalize::normal},
+    trainer::{Sought, Trainer, TrainerError, absolute, library::Shelved},
+};
+
+/// What names came to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen {
+    /// The decks to ask.
+    pub decks: Vec<Shelved>,
+    /// Tags of which a card must have one; none for all cards.
+    pub tags: Vec<String>,
+    /// Paths that were named, each with the decks found there.
+    pub paths: Vec<(String, Vec<Shelved>)>,
+    /// Decks that were named by id.
+    pub named: Vec<Shelved>,
+}
+
+impl Chosen {
+    /// Returns what the store is asked for, where there are so many decks in all: a limit that
+    /// leaves nothing out only costs time.
+    pub fn scope(&self, n_decks: usize) -> Scope {
+        let is_everything = self.decks.len() == n_decks;
+        let ids = || self.decks.iter().map(|it| it.id.clone()).collect();
+        Scope { decks: (!is_everything).then(ids), tags: self.tags.clone() }
+    }
+
+    /// Tells whether a deck or path was named, so that it is in study from now on.
+    pub fn has_named_decks(&self) -> bool {
+        !self.named.is_empty() || !self.paths.is_empty()
+    }
+}
+
+impl Trainer {
+    /// Finds what names mean; without any, the decks in study.
+    ///
+    /// # Errors
+    /// A name that means nothing, with the nearest one that does.
+    pub fn choose(&mut self, names: &[String], tags: &[String]) -> Result<Chosen, TrainerError> {
+        let mut chosen = Chosen { tags: tags.to_vec(), ..Chosen::default() };
+        for tag in tags {
+            self.check_tag(tag)?;
+        }
+        for name in names {
+            self.choose_one(name, &mut chosen)?;
+        }
+        let mut decks: Vec<Shelved> = Vec::new();
+        for deck in chosen.paths.iter().flat_map(|(_, decks)| decks).chain(&chosen.named) {
+            if !decks.contains(deck) {
+                decks.push(deck.clone());
+            }
+        }
+        chosen.decks =
+            if chosen.has_named_decks() { decks } else { self.in_study().cloned().collect() };
+        Ok(chosen)
+    }
+
+    fn choose_one(&mut self, name: &str, chosen: &mut Chosen) -> Result<(), TrainerError> {
+        if let Some(deck) = self.deck(name) {
+            chosen.named.push(deck.clone());
+            return Ok(());
+        }
+        let path = Path::new(name);
+        if path.exists() {
+            let path = absolute(path.to_path_buf());
+            let decks = self.decks_at(&path)?;
+            chosen.paths.push((path.to_string_lossy().into_owned(), decks));
+            return Ok(());
+        }
+        if self.store.tags()?.iter().any(|it| normal(it) == normal(name)) {
+            chosen.tags.push(name.to_string());
+            return Ok(());
+        }
+        let mut known: Vec<String> = self.library.decks.iter().map(|it| it.id.clone()).collect();
+        known.extend(self.store.tags()?);
+        Err(unknown(Sought::Any, name, &known))
+    }
+
+    /// Returns a deck in force.
+    pub fn deck(&self, id: &str) -> Option<&Shelved> {
+        self.library.decks.iter().find(|it| it.id == id)
+    }
+
+    /// Finds decks by id or path.
+    ///
+    /// # Errors
+    /// A name that is neither, with the nearest id.
+    pub fn decks_named(
+        &mut self,
+        name: &str,
+    ) -> Result<(Vec<Shelved>, Option<String>), TrainerError> {
+        if let Some(deck) = self.deck(name) {
+            return Ok((vec![deck.clone()], None));
+        }
+        if Path::new(name).exists() {
+            let path = absolute(PathBuf::from(name));
+            let decks = self.decks_at(&path)?;
+            return Ok((decks, Some(path.to_string_lossy().into_owned())));
+        }
+        Err(self.unknown_deck(name))
+    }
+
+    /// Returns the error for a deck that is not there.
+    pub fn unknown_deck(&self, name: &str) -> TrainerError {
+        let known: Vec<String> = self.library.decks.iter().map(|it| it.id.clone()).collect();
+        unknown(Sought::Deck, name, &known)
+    }
+
+    /// Finds a card by its whole name.
+    ///
+    /// # Errors
+    /// A name that no deck in force holds, with the nearest one of its deck.
+    pub fn card_named(&self, name: &str) -> Result<CardId, TrainerError> {
+        let card = CardId::new(name);
+        if self.store.card(&card)?.is_some() {
+            return Ok(card);
+        }
+        let known = self.store.card_ids_of(card.deck())?;
+        Err(unknown(Sought::Card, name, &names(&known)))
+    }
+
+    /// Finds the cards of an entry by its id in a deck, or one card by its whole name.
+    ///
+    /// # Errors
+    /// A name that the deck does not hold, with the nearest one.
+    pub fn siblings_named(&self, deck: &str, name: &str) -> Result<Vec<CardId>, TrainerError> {
+        let known = self.store.card_ids_of(deck)?;
+        let whole = format!("{deck}/{name}");
+        let is_meant = |it: &&CardId| {
+            [name, &whole].contains(&it.as_str()) || [name, &whole].contains(&it.entry())
+        };
+        let cards: Vec<CardId> = known.iter().filter(is_meant).cloned().collect();
+        if cards.is_empty() {
+            return Err(unknown(Sought::Card, &whole, &names(&known)));
+        }
+        Ok(cards)
+    }
+
+    fn check_tag(&self, tag: &str) -> Result<(), TrainerError> {
+        let tags = self.store.tags()?;
+        if tags.iter().any(|it| normal(it) == normal(tag)) {
+            return Ok(());
+        }
+        Err(unknown(Sought::Tag, tag, &tags))
+    }
+
+    /// Looks in a path and returns the decks found there.
+    fn decks_at(&mut self, path: &Path) -> Result<Vec<Shelved>, TrainerError> {
+        self.look_in(path.to_path_buf())?;
+        let is_there = |it: &&Shelved| Path::new(&it.path).starts_with(path);
+        let decks: Vec<Shelved> = self.library.decks.iter().filter(is_there).cloned().collect();
+        self.check_any_card(&decks, &path.to_string_lossy())?;
+        Ok(decks)
+    }
+
+    /// Makes sure that decks that were named hold a card that can be asked.
+    pub(super) fn check_any_card(
+        &self,
+        decks: &[Shelved],
+        named: &str,
+    ) -> Result<(), TrainerError> {
+        let ids = decks.iter().map(|it| it.id.clone()).collect();
+        let scope = Scope { decks: Some(ids), tags: Vec::new() };
+        if self.store.counts(&scope, self.today())?.cards == 0 {
+            return Err(TrainerError::NoGoodCard { path: named.to_string() });
+        }
+        Ok(())
+    }
+}
+
+fn names(cards: &[CardId]) -> Vec<String> {
+    cards.iter().map(ToString::to_string).collect()
+}
+
+fn unknown(what: Sought, name: &str, known: &[String]) -> TrainerError {
+    let nearest = nearest(name, known.iter().map(String::as_str)).map(str::to_string);
+    TrainerError::UnknownName { what, name: name.to_string(), nearest }
+}

@@ -1,0 +1,79 @@
+//! A deck as rows of the index: its cards, where each stands, and what they answer.
+
+use crate::{
+    card::{Card, Deck, Text},
+    deck::{PARSER, read::Reading},
+    store::index::file::{AnswerRow, CardRow, FileRow},
+    text::normalize::normal,
+    time::Moment,
+};
+
+/// Returns the rows of a file that was read; size, times and hash are the caller's to fill in.
+///
+/// A paper, and a file that could not be read at all, have no deck and no cards.
+pub fn file_row(root: &str, path: &str, bytes: &[u8], reading: &Reading) -> FileRow {
+    let mut row = FileRow {
+        root: root.to_string(),
+        path: path.to_string(),
+        size: 0,
+        mtime_ns: 0,
+        hash: Vec::new(),
+        parser: PARSER,
+        checked_at: Moment(0),
+        deck: String::new(),
+        language: String::new(),
+        title: String::new(),
+        head: reading.head_source.clone(),
+        n_problems: u32::try_from(reading.problems.len()).unwrap_or(u32::MAX),
+        cards: Vec::new(),
+        answers: Vec::new(),
+    };
+    if let Some(deck) = &reading.deck {
+        row.deck = deck.head.id.to_string();
+        row.language = deck.head.language.tag().to_string();
+        row.title = deck.head.title.raw().to_string();
+        add_cards(&mut row, deck, bytes, reading);
+    }
+    row
+}
+
+fn add_cards(row: &mut FileRow, deck: &Deck, bytes: &[u8], reading: &Reading) {
+    for (entry, span) in deck.entries.iter().zip(&reading.spans) {
+        let source = slice(bytes, span);
+        for card in entry.cards(&deck.head) {
+            row.answers.extend(answers(&card));
+            row.cards.push(CardRow {
+                kind: card.kind(),
+                tags: card.extra.tags.iter().map(|it| it.raw().to_string()).collect(),
+                line: card.place.line,
+                column: card.place.column,
+                source: source.clone(),
+                is_suspended: card.extra.is_suspended,
+                id: card.id,
+            });
+        }
+    }
+}
+
+fn slice(bytes: &[u8], span: &std::ops::Range<usize>) -> String {
+    let bytes = bytes.get(span.clone()).unwrap_or_default();
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Returns what a card answers, in the forms that replies are compared in.
+fn answers(card: &Card) -> Vec<AnswerRow> {
+    let row = |text: &Text| AnswerRow {
+        card: card.id.clone(),
+        kind: card.kind(),
+        shape: shape(text).to_string(),
+        normal: normal(text.raw()),
+        folded: normal(text.raw()),
+        text: text.raw().to_string(),
+    };
+    card.answer.right_texts(&card.language).iter().map(row).collect()
+}
+
+/// What an answer looks like, so that like is drawn beside like: a number, or words.
+fn shape(text: &Text) -> &'static str {
+    if text.raw().chars().any(char::is_numeric) { "number" } else { "words" }
+}

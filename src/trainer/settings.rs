@@ -1,0 +1,303 @@
+//! The learner's settings: one YAML file, every key optional.
+
+use std::{fmt, io, path::Path, path::PathBuf};
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{MapAccess, Visitor},
+};
+use serde_yaml::Spanned;
+
+use crate::{card::mode::Mode, memory::schedule::Retention, text::distance::nearest};
+
+/// What a learner has set; what is not set is decided where it is used.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Settings {
+    /// Further folders of decks.
+    pub decks: Vec<PathBuf>,
+    /// Desired retention.
+    pub retention: Option<Retention>,
+    /// New cards a day.
+    pub new: Option<u32>,
+    /// Distinct cards a session.
+    pub limit: Option<u32>,
+    /// How cards are asked.
+    pub mode: Option<Mode>,
+    /// Interface language.
+    pub lang: Option<String>,
+    /// Who orders right-to-left text.
+    pub bidi: Option<String>,
+    /// Digits of numbers that are shown.
+    pub digits: Option<String>,
+    /// When colour is used.
+    pub color: Option<String>,
+    /// Whether every command speaks plain lines.
+    pub plain: Option<bool>,
+}
+
+/// The keys of the file.
+const KEYS: [&str; 10] =
+    ["decks", "retention", "new", "limit", "mode", "lang", "bidi", "digits", "color", "plain"];
+
+/// Why settings can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum SettingsError {
+    /// The file is there but can't be read.
+    #[error("the settings can't be read: {path}: {source}")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// The file is not YAML, or not a map of settings.
+    #[error("the settings are not valid YAML: {path}:{line}:{column}: {reason}")]
+    Syntax {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1.
+        line: u64,
+        /// Column, from 1.
+        column: u64,
+        /// What the reader says.
+        reason: String,
+    },
+    /// A key that is not known.
+    #[error("there is no setting `{key}`: {path}:{line}:{column}")]
+    UnknownKey {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1.
+        line: u64,
+        /// Column, from 1.
+        column: u64,
+        /// The key.
+        key: String,
+        /// The known one that is nearest.
+        nearest: Option<&'static str>,
+    },
+    /// A value that does not fit its key.
+    #[error("`{key}` is {wanted}: {path}:{line}:{column}")]
+    BadValue {
+        /// The file.
+        path: PathBuf,
+        /// Line, from 1.
+        line: u64,
+        /// Column, from 1.
+        column: u64,
+        /// The key.
+        key: String,
+        /// What fits, in words.
+        wanted: &'static str,
+    },
+}
+
+impl Settings {
+    /// Reads the settings; a file that is not there sets nothing.
+    ///
+    /// # Errors
+    /// A file that can't be read, or holds anything that is not a setting.
+    pub fn load(path: &Path) -> Result<Settings, SettingsError> {
+        match std::fs::read_to_string(path) {
+            Ok(text) => Settings::parse(&text, path),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Settings::default()),
+            Err(source) => Err(SettingsError::Unreadable { path: path.to_path_buf(), source }),
+        }
+    }
+
+    fn parse(text: &str, path: &Path) -> Result<Settings, SettingsError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let is_comment = |it: &str| it.trim().is_empty() || it.trim_start().starts_with('#');
+        if text.lines().all(is_comment) {
+            return Ok(Settings::default());
+        }
+        let pairs: Pairs = serde_yaml::from_str(text).map_err(|error| {
+            let (line, column) = error.location().map_or((1, 1), |it| (it.line(), it.column()));
+            let reason = error.without_snippet().to_string();
+            SettingsError::Syntax { path: path.to_path_buf(), line, column, reason }
+        })?;
+        let mut settings = Settings::default();
+        for (key, value) in pairs.0 {
+            settings.set(&key, &value, path)?;
+        }
+        Ok(settings)
+    }
+
+    fn set(
+        &mut self,
+        key: &Spanned<String>,
+        value: &Raw,
+        path: &Path,
+    ) -> Result<(), SettingsError> {
+        let (line, column) = (key.referenced.line(), key.referenced.column());
+        let wanted = match key.value.as_str() {
+            "decks" => put(&mut self.decks, value.folders(), "a list of folders"),
+            "retention" => {
+                let retention = value.number().and_then(Retention::new);
+                put_some(&mut self.retention, retention, "a number from 0.70 to 0.99")
+            }
+            "new" => put_some(&mut self.new, value.count(), "a whole number"),
+            "limit" => put_some(&mut self.limit, value.count(), "a whole number"),
+            "mode" => {
+                let mode = value.word().and_then(|it| Mode::from_word(&it));
+                put_some(&mut self.mode, mode, "auto, flip, typed or choice")
+            }
+            "lang" => put_some(&mut self.lang, value.one_of(&["ar", "en"]), "ar or en"),
+            "bidi" => {
+                let words = ["auto", "terminal", "app", "words", "off"];
+                put_some(&mut self.bidi, value.one_of(&words), "auto, terminal, app, words or off")
+            }
+            "digits" => put_some(&mut self.digits, value.one_of(&["latn", "arab"]), "latn or arab"),
+            "color" => {
+                let words = ["auto", "always", "never"];
+                put_some(&mut self.color, value.one_of(&words), "auto, always or never")
+            }
+            "plain" => put_some(&mut self.plain, value.switch(), "true or false"),
+            _ => {
+                return Err(SettingsError::UnknownKey {
+                    path: path.to_path_buf(),
+                    line,
+                    column,
+                    key: key.value.clone(),
+                    nearest: nearest(&key.value, KEYS),
+                });
+            }
+        };
+        wanted.map_err(|wanted| SettingsError::BadValue {
+            path: path.to_path_buf(),
+            line,
+            column,
+            key: key.value.clone(),
+            wanted,
+        })
+    }
+}
+
+fn put<T>(place: &mut T, value: Option<T>, wanted: &'static str) -> Result<(), &'static str> {
+    *place = value.ok_or(wanted)?;
+    Ok(())
+}
+
+fn put_some<T>(
+    place: &mut Option<T>,
+    value: Option<T>,
+    wanted: &'static str,
+) -> Result<(), &'static str> {
+    *place = Some(value.ok_or(wanted)?);
+    Ok(())
+}
+
+/// The file as pairs, each key with its place.
+struct Pairs(Vec<(Spanned<String>, Raw)>);
+
+impl<'de> Deserialize<'de> for Pairs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Pairs, D::Error> {
+        struct PairsVisitor;
+        impl<'de> Visitor<'de> for PairsVisitor {
+            type Value = Pairs;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("settings as `key: value`")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Pairs(pairs))
+            }
+        }
+        deserializer.deserialize_map(PairsVisitor)
+    }
+}
+
+/// A value as it is written.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Raw {
+    Switch(bool),
+    Number(f64),
+    Text(String),
+    Texts(Vec<String>),
+}
+
+impl Raw {
+    fn switch(&self) -> Option<bool> {
+        match self {
+            Raw::Switch(it) => Some(*it),
+            Raw::Number(_) | Raw::Text(_) | Raw::Texts(_) => None,
+        }
+    }
+
+    fn number(&self) -> Option<f64> {
+        match self {
+            Raw::Number(it) => Some(*it),
+            Raw::Switch(_) | Raw::Text(_) | Raw::Texts(_) => None,
+        }
+    }
+
+    fn count(&self) -> Option<u32> {
+        let number = self.number()?;
+        let fits = number.fract() == 0.0 && (0.0..=1e6).contains(&number);
+        fits.then_some(number as u32)
+    }
+
+    fn word(&self) -> Option<String> {
+        match self {
+            Raw::Text(it) => Some(it.trim().to_ascii_lowercase()),
+            Raw::Switch(_) | Raw::Number(_) | Raw::Texts(_) => None,
+        }
+    }
+
+    fn one_of(&self, words: &[&str]) -> Option<String> {
+        self.word().filter(|it| words.contains(&it.as_str()))
+    }
+
+    fn folders(&self) -> Option<Vec<PathBuf>> {
+        match self {
+            Raw::Text(it) => Some(vec![PathBuf::from(it)]),
+            Raw::Texts(them) => Some(them.iter().map(PathBuf::from).collect()),
+            Raw::Switch(_) | Raw::Number(_) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Result<Settings, SettingsError> {
+        Settings::parse(text, Path::new("config.yaml"))
+    }
+
+    #[test]
+    fn every_key_is_optional() {
+        assert_eq!(parse("").unwrap(), Settings::default());
+        assert_eq!(parse("# nothing\n").unwrap(), Settings::default());
+        let settings =
+            parse("retention: 0.85\nnew: 5\nmode: typed\ndecks: [/a, /b]\nplain: true\n");
+        let expected = Settings {
+            retention: Retention::new(0.85),
+            new: Some(5),
+            mode: Some(Mode::Typed),
+            decks: vec!["/a".into(), "/b".into()],
+            plain: Some(true),
+            ..Settings::default()
+        };
+        assert_eq!(settings.unwrap(), expected);
+    }
+
+    #[test]
+    fn what_is_no_setting_is_told_with_its_place() {
+        fn check(text: &str, expected: &str) {
+            assert_eq!(parse(text).unwrap_err().to_string(), expected, "{text}");
+        }
+        check("new: 3\nretenton: 0.9\n", "there is no setting `retenton`: config.yaml:2:1");
+        check("retention: 0.2\n", "`retention` is a number from 0.70 to 0.99: config.yaml:1:1");
+        check("mode: fast\n", "`mode` is auto, flip, typed or choice: config.yaml:1:1");
+        check("new: -1\n", "`new` is a whole number: config.yaml:1:1");
+        assert!(matches!(parse("- a\n"), Err(SettingsError::Syntax { .. })));
+        assert!(matches!(parse("new: [\n"), Err(SettingsError::Syntax { .. })));
+    }
+}

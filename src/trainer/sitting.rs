@@ -1,0 +1,298 @@
+//! A session joined to the world: cards are loaded for it, and what it says is to be kept is kept
+//! before anyone is told.
+
+use std::{collections::HashMap, sync::Arc, time::Duration};
+
+use crate::{
+    card::{Card, CardId, kind::Kind},
+    grade::Others,
+    history::{EventId, SessionId},
+    memory::{
+        State,
+        schedule::{Scheduler, fuzz_seed},
+    },
+    session::{Asked, Draft, Final, Input, Refusal, View, study::Study, tally::Tally},
+    store::{Store, StoreError, scope::Scope},
+    time::{Day, Now},
+    trainer::{
+        cards::CardReader,
+        clock::Clock,
+        keep::{Kept, keep_review, keep_suspended, keep_undo},
+    },
+};
+
+/// One sitting at a study session.
+pub struct Sitting<'t> {
+    store: &'t mut Store,
+    clock: &'t Clock,
+    seat: Seat,
+    today: Day,
+    past: Vec<Past>,
+    cards: CardReader,
+    others: HashMap<(String, Kind), Arc<Others>>,
+}
+
+/// What a sitting starts with.
+pub struct Seat {
+    /// Decides intervals.
+    pub scheduler: Scheduler,
+    /// The session.
+    pub study: Study,
+    /// Its name.
+    pub session: SessionId,
+    /// The seed of its shuffles.
+    pub seed: u64,
+    /// The decks and tags it was started over.
+    pub scope: Scope,
+    /// When it started.
+    pub now: Now,
+}
+
+/// A former value of the session, and the event that ended it.
+struct Past {
+    study: Study,
+    event: EventId,
+    card: CardId,
+    is_answer: bool,
+}
+
+/// What an input led to.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Outcome {
+    /// Nothing was kept; the view may show more.
+    Seen,
+    /// A final verdict, durable; [`Sitting::last`] tells it.
+    Kept(Kept),
+    /// The last verdict stands as it was.
+    Unchanged,
+    /// The last kept answer was taken back, and its question is open again.
+    Undone(CardId),
+    /// A card is kept from being asked.
+    Suspended(CardId),
+}
+
+/// Why an input led to nothing.
+#[derive(Debug, thiserror::Error)]
+pub enum SittingError {
+    /// The session does not take it now.
+    #[error("{0:?}")]
+    Refused(Refusal),
+    /// It could not be kept; the session is as before.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+impl<'t> Sitting<'t> {
+    /// Sits down to a session.
+    pub fn new(store: &'t mut Store, clock: &'t Clock, seat: Seat) -> Sitting<'t> {
+        Sitting {
+            store,
+            clock,
+            today: seat.now.day,
+            seat,
+            past: Vec::new(),
+            cards: CardReader::default(),
+            others: HashMap::new(),
+        }
+    }
+
+    /// Returns the name of the session.
+    pub fn session(&self) -> SessionId {
+        self.seat.session
+    }
+
+    /// Returns the seed of its shuffles.
+    pub fn seed(&self) -> u64 {
+        self.seat.seed
+    }
+
+    /// Returns how many questions there are as far as is known.
+    pub fn of(&self) -> usize {
+        self.seat.study.of()
+    }
+
+    /// Returns what is to be shown; loads the card that is asked next.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn view(&mut self) -> Result<View<'_>, StoreError> {
+        while let View::Load(card) = self.seat.study.view() {
+            let (card, now) = (card.clone(), self.clock.now());
+            match self.asked(&card, now.day)? {
+                Some(asked) => self.seat.study.supply(asked, now),
+                None => self.seat.study.gone(&card),
+            }
+        }
+        Ok(self.seat.study.view())
+    }
+
+    /// Returns the card whose question is open.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn open_card(&mut self) -> Result<Option<CardId>, StoreError> {
+        Ok(match self.view()? {
+            View::Ask(question) => Some(question.asked.card.id.clone()),
+            View::Load(_) | View::Judged(_) | View::Done(_) => None,
+        })
+    }
+
+    /// Returns the last final verdict, until the next reply.
+    pub fn last(&self) -> Option<&Final> {
+        self.seat.study.last()
+    }
+
+    /// Returns the sums so far.
+    pub fn tally(&self) -> Tally {
+        self.seat.study.tally()
+    }
+
+    /// Returns the study day of the last input.
+    pub fn today(&self) -> Day {
+        self.today
+    }
+
+    /// Returns the time since the session started.
+    pub fn elapsed(&self) -> Duration {
+        self.clock.now().monotonic.saturating_sub(self.seat.now.monotonic)
+    }
+
+    /// Returns the next day on which cards of the session's decks are due, and how many: today,
+    /// where some are still due.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn due_next(&self) -> Result<Option<(Day, u64)>, StoreError> {
+        let n_due = self.store.n_due(&self.seat.scope, self.today)?;
+        if n_due > 0 {
+            return Ok(Some((self.today, n_due)));
+        }
+        self.store.due_next(&self.seat.scope, self.today)
+    }
+
+    /// Starts the open question's time anew, after a pause.
+    pub fn restart(&mut self) {
+        self.seat.study.restart(self.clock.now());
+    }
+
+    /// Takes an input and keeps what is to be kept: when this returns, it is durable.
+    ///
+    /// # Errors
+    /// An input that is not taken now, or that could not be kept; the session is as before.
+    pub fn input(&mut self, input: Input) -> Result<Outcome, SittingError> {
+        let now = self.clock.now();
+        self.today = now.day;
+        if input == Input::Undo {
+            return self.undo(now);
+        }
+        let mut next = self.seat.study.clone();
+        let asks_for_verdict = matches!(input, Input::Accept | Input::Reject);
+        let draft = next.step(input, now).map_err(SittingError::Refused)?;
+        let outcome = match draft {
+            None if asks_for_verdict => Outcome::Unchanged,
+            None => Outcome::Seen,
+            Some(draft) => self.keep(draft, now)?,
+        };
+        self.seat.study = next;
+        Ok(outcome)
+    }
+
+    /// Puts the log of answers back into the main file where it has grown long; for after a
+    /// verdict is shown.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn tidy(&mut self) -> Result<(), StoreError> {
+        self.store.checkpoint_if_large()
+    }
+
+    fn keep(&mut self, draft: Draft, now: Now) -> Result<Outcome, StoreError> {
+        match draft {
+            Draft::Review(answered) => {
+                let kept = keep_review(
+                    self.store,
+                    &self.seat.scheduler,
+                    &answered,
+                    None,
+                    self.seat.session,
+                    now,
+                )?;
+                self.remember(kept.event, answered.card, true);
+                Ok(Outcome::Kept(kept))
+            }
+            Draft::Override(answered) => {
+                let before = self.past.iter().rposition(|it| it.is_answer);
+                let replaces = before.map(|it| self.past[it].event);
+                let kept = keep_review(
+                    self.store,
+                    &self.seat.scheduler,
+                    &answered,
+                    replaces,
+                    self.seat.session,
+                    now,
+                )?;
+                if let Some(before) = before {
+                    self.past[before].event = kept.event;
+                }
+                Ok(Outcome::Kept(kept))
+            }
+            Draft::Suspend(card) => {
+                let event = keep_suspended(self.store, &card, true, now)?;
+                self.remember(event, card.clone(), false);
+                Ok(Outcome::Suspended(card))
+            }
+        }
+    }
+
+    fn remember(&mut self, event: EventId, card: CardId, is_answer: bool) {
+        let study = self.seat.study.clone();
+        self.past.push(Past { study, event, card, is_answer });
+    }
+
+    fn undo(&mut self, now: Now) -> Result<Outcome, SittingError> {
+        let Some(past) = self.past.last() else {
+            return Err(SittingError::Refused(Refusal::NothingBefore));
+        };
+        keep_undo(self.store, past.event, now)?;
+        let Some(past) = self.past.pop() else {
+            return Err(SittingError::Refused(Refusal::NothingBefore));
+        };
+        self.seat.study = past.study;
+        self.seat.study.restart(now);
+        Ok(Outcome::Undone(past.card))
+    }
+
+    /// Loads a card with all that its question needs: one entry is parsed and no file opened.
+    /// `None` where it vanished or was suspended meanwhile.
+    fn asked(&mut self, id: &CardId, today: Day) -> Result<Option<Asked>, StoreError> {
+        let Some(card) = self.cards.read(self.store, id)? else { return Ok(None) };
+        if self.store.is_suspended(id)? {
+            return Ok(None);
+        }
+        let state = self.store.state(id)?;
+        Ok(Some(Asked {
+            others: self.others(&card)?,
+            drawn: Arc::from([]),
+            intervals: self.intervals(id, state.as_ref(), today),
+            state,
+            card,
+        }))
+    }
+
+    fn intervals(&self, id: &CardId, state: Option<&State>, today: Day) -> [u32; 4] {
+        let seed = fuzz_seed(id.as_str(), state.map_or(0, |it| it.n_reviews));
+        self.seat.scheduler.previews(state.map(|it| &it.memory), today, seed).map(|it| it.interval)
+    }
+
+    fn others(&mut self, card: &Card) -> Result<Arc<Others>, StoreError> {
+        let key = (card.id.deck().to_string(), card.kind());
+        if let Some(others) = self.others.get(&key) {
+            return Ok(Arc::clone(others));
+        }
+        let answers = self.store.answers_of(&key.0, key.1)?.into_iter();
+        let others = Others::new(answers.map(|(card, form)| (form, card.entry().to_string())));
+        let others = Arc::new(others);
+        self.others.insert(key, Arc::clone(&others));
+        Ok(others)
+    }
+}

@@ -1,0 +1,192 @@
+//! How a study session starts: which decks, which cards, in which order.
+
+use std::{
+    collections::{HashSet, VecDeque},
+    time::Duration,
+};
+
+use uuid::Uuid;
+
+use crate::{
+    card::mode::Mode,
+    history::SessionId,
+    memory::schedule::Scheduler,
+    session::{
+        filling::{Filling, Limits},
+        queue::{Queue, Queued},
+        study::{Rules, Study},
+    },
+    store::queue::Candidate,
+    time::Now,
+    trainer::{
+        Trainer, TrainerError,
+        library::Shelved,
+        names::Chosen,
+        sitting::{Seat, Sitting},
+    },
+};
+
+/// What a study session was asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StudyWish {
+    /// Decks, paths and tags.
+    pub names: Vec<String>,
+    /// Tags (`--tag`).
+    pub tags: Vec<String>,
+    /// New cards for the study day.
+    pub n_new: Option<u32>,
+    /// Distinct cards of the session.
+    pub limit: Option<u32>,
+    /// Minutes after which no further question is asked.
+    pub minutes: Option<u32>,
+    /// How cards are asked.
+    pub mode: Option<Mode>,
+    /// Whether to go on with cards that are not yet due.
+    pub is_ahead: bool,
+    /// Seed of every shuffle.
+    pub seed: Option<u64>,
+}
+
+/// New cards a study day, where nobody says otherwise.
+pub const NEW_A_DAY: u32 = 20;
+
+/// Distinct cards a session, where nobody says otherwise.
+pub const CARDS_A_SESSION: u32 = 200;
+
+/// What a learner is told before the first question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Shipped decks started by themselves.
+    FirstStart(Vec<Shelved>),
+    /// A deck has problems; its other cards are asked.
+    HasProblems(Shelved),
+}
+
+impl Trainer {
+    /// Starts a study session.
+    ///
+    /// # Errors
+    /// A name that means nothing, a named deck without a card that can be asked, a store that
+    /// can't be written.
+    pub fn study(&mut self, wish: &StudyWish) -> Result<(Sitting<'_>, Vec<Notice>), TrainerError> {
+        self.store.check_writable()?;
+        let chosen = self.choose(&wish.names, &wish.tags)?;
+        let mut notices = Vec::new();
+        if chosen.has_named_decks() {
+            self.put_in_study(&chosen)?;
+        } else if self.is_fresh() {
+            notices.push(Notice::FirstStart(self.start_shipped()?));
+        }
+        let with_problems = chosen.decks.iter().filter(|it| it.n_problems > 0);
+        notices.extend(with_problems.cloned().map(Notice::HasProblems));
+        let now = self.now();
+        let seed = match wish.seed {
+            Some(seed) => seed,
+            None => self.environment().seed()?.unwrap_or_else(random_seed),
+        };
+        let queue = self.queue(wish, &chosen, seed, now)?;
+        let rules = Rules {
+            forced_mode: wish.mode,
+            mode: self.settings.mode.unwrap_or_default(),
+            time: wish.minutes.map(|it| Duration::from_secs(u64::from(it) * 60)),
+            seed,
+        };
+        let seat = Seat {
+            scheduler: Scheduler::new(self.retention),
+            study: Study::new(queue, rules, now),
+            session: SessionId(Uuid::now_v7().as_u128()),
+            seed,
+            scope: chosen.scope(self.library.decks.len()),
+            now,
+        };
+        Ok((Sitting::new(&mut self.store, &self.clock, seat), notices))
+    }
+
+    fn put_in_study(&mut self, chosen: &Chosen) -> Result<(), TrainerError> {
+        for deck in &chosen.named {
+            self.check_any_card(std::slice::from_ref(deck), &deck.path)?;
+        }
+        self.start_decks(&chosen.named, None)?;
+        for (path, decks) in &chosen.paths {
+            self.start_decks(decks, Some(path))?;
+        }
+        Ok(())
+    }
+
+    fn queue(
+        &self,
+        wish: &StudyWish,
+        chosen: &Chosen,
+        seed: u64,
+        now: Now,
+    ) -> Result<Queue, TrainerError> {
+        let today = now.day;
+        let n_new = wish.n_new.or(self.settings.new).unwrap_or(NEW_A_DAY);
+        let n_cards = wish.limit.or(self.settings.limit).unwrap_or(CARDS_A_SESSION);
+        let n_new_today = self.store.days(today, today)?.first().map_or(0, |it| it.n_new);
+        let limits =
+            Limits { n_cards: n_cards as usize, n_new: n_new.saturating_sub(n_new_today) as usize };
+        let scope = chosen.scope(self.library.decks.len());
+        let mut filling = Filling::new(limits, today, self.store.answered_entries(today)?);
+        if n_cards > 0 {
+            self.store.due(&scope, today, &mut |it| filling.offer_due(queued(it)))?;
+            self.offer_new(&mut filling, chosen)?;
+        }
+        if wish.is_ahead && n_cards > 0 {
+            self.store.ahead(&scope, today, &mut |it| filling.offer_ahead(queued(it)))?;
+        }
+        Ok(filling.finish(seed))
+    }
+
+    /// Offers new cards in file order, decks in turn.
+    fn offer_new(&self, filling: &mut Filling, chosen: &Chosen) -> Result<(), TrainerError> {
+        let n_wanted = filling.n_new_wanted();
+        let mut piles: Vec<VecDeque<Candidate>> = Vec::new();
+        for deck in &chosen.decks {
+            // In the first round each deck gives one, so that no more decks than cards matter.
+            if piles.len() == n_wanted {
+                break;
+            }
+            let pile = self.pile(deck, chosen, n_wanted)?;
+            if !pile.is_empty() {
+                piles.push(pile);
+            }
+        }
+        while piles.iter().any(|it| !it.is_empty()) {
+            for card in piles.iter_mut().filter_map(VecDeque::pop_front) {
+                if !filling.offer_new(queued(card)) {
+                    return Ok(());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns the first new cards of a deck, of as many entries as are wanted: siblings don't
+    /// count, as only one of them is asked.
+    fn pile(
+        &self,
+        deck: &Shelved,
+        chosen: &Chosen,
+        n_wanted: usize,
+    ) -> Result<VecDeque<Candidate>, TrainerError> {
+        let mut pile = VecDeque::new();
+        let mut entries = HashSet::new();
+        self.store.fresh(&deck.id, &chosen.tags, &mut |it| {
+            entries.insert(it.id.entry().to_string());
+            pile.push_back(it);
+            entries.len() < n_wanted
+        })?;
+        Ok(pile)
+    }
+}
+
+fn queued(candidate: Candidate) -> Queued {
+    Queued { id: candidate.id, kind: candidate.kind, state: candidate.state }
+}
+
+/// A seed from the system's randomness; short enough to type again.
+fn random_seed() -> u64 {
+    // The low bits of a UUIDv7 are random; its high ones are the time.
+    Uuid::now_v7().as_u128() as u64 & 0xffff_ffff
+}

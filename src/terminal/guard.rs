@@ -109,6 +109,31 @@ pub fn is_terminal() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
+/// Tells whether a person types, wherever the output goes.
+pub fn is_stdin_terminal() -> bool {
+    io::stdin().is_terminal()
+}
+
+/// Returns how many columns stdout has; [`DEFAULT_SIZE`]'s where it is no terminal.
+pub fn columns() -> usize {
+    // Crossterm starts a program to ask where there is no terminal.
+    if !io::stdout().is_terminal() {
+        return DEFAULT_SIZE.columns;
+    }
+    match terminal::size() {
+        Ok((columns, _)) if columns > 0 => columns.into(),
+        Ok(_) | Err(_) => DEFAULT_SIZE.columns,
+    }
+}
+
+/// Shows the cursor, which a menu that was broken off leaves hidden.
+///
+/// # Errors
+/// When the terminal fails.
+pub fn show_cursor() -> io::Result<()> {
+    crossterm::execute!(io::stderr(), Show)
+}
+
 struct TerminalEvents;
 
 impl Events for TerminalEvents {

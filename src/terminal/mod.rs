@@ -1,13 +1,59 @@
-//! The terminal: keys in, safe text out. Everything that touches a real terminal is in
-//! [`guard`]; the rest are values that a test can drive.
+//! Faces: they show what a session shows and bring back what the learner gives.
+//!
+//! One session, three faces: the terminal with its keys, plain lines, and JSON lines. Everything
+//! that touches a real terminal is in [`guard`]; the rest are values that a test can drive.
 
+pub mod command;
 pub mod editor;
 pub mod guard;
+pub mod input;
+pub mod json;
+pub mod keyboard;
 pub mod keys;
+pub mod lines;
+pub mod menu;
 pub mod passage;
 pub mod picker;
 pub mod reader;
 pub mod screen;
 mod signals;
+pub mod telling;
 pub mod theme;
 pub mod width;
+
+use std::io;
+
+use crate::{store::StoreError, trainer::sitting::Sitting};
+
+/// Shows a sitting to someone and brings back their input, until it is over or they leave.
+pub trait Face {
+    /// Runs the sitting.
+    ///
+    /// # Errors
+    /// When the output is closed or the store fails; all that was acknowledged is kept.
+    fn sit(&mut self, sitting: &mut Sitting<'_>) -> Result<Ending, FaceError>;
+}
+
+/// How a sitting ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// Nothing waits any more.
+    Finished,
+    /// The learner left, or the input ended.
+    Left,
+    /// Ctrl-C.
+    Interrupted,
+    /// The process was asked to end.
+    Terminated,
+}
+
+/// Why a face gave up.
+#[derive(Debug, thiserror::Error)]
+pub enum FaceError {
+    /// The other side is gone, or the terminal fails.
+    #[error(transparent)]
+    Io(#[from] io::Error),
+    /// The store fails.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}

@@ -22,8 +22,7 @@ pub mod stats;
 pub mod deck;
 pub mod store;
 
-// The core joined to the world.
-pub mod trainer;
-
-// Faces.
+// The core joined to the world, the faces, the command line.
+pub mod cli;
 pub mod terminal;
+pub mod trainer;

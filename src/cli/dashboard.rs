@@ -1,0 +1,52 @@
+//! `daris` alone: what is due today, and what to type next.
+
+use crate::{
+    cli::{
+        Context,
+        failure::{Exit, Failure},
+        output,
+        table::Table,
+    },
+    text::sanitize::Shown,
+    trainer::{Trainer, record::DeckLine},
+};
+
+pub(super) fn run(context: &mut Context) -> Result<Exit, Failure> {
+    let trainer = context.trainer()?;
+    let lines: Vec<DeckLine> =
+        trainer.deck_lines()?.into_iter().filter(|it| it.is_in_study).collect();
+    let words = &context.words;
+    if lines.is_empty() {
+        let key = if trainer.library.decks.is_empty() { "dash-no-decks" } else { "dash-none" };
+        output::line(&words.say(key, &[]))?;
+        return Ok(Exit::Done);
+    }
+    let mut table = Table::default();
+    for line in &lines {
+        table.row(vec![
+            Shown::line(&line.deck.id),
+            words.say("dash-due", &[("n", line.counts.due.into())]),
+            words.say("dash-new", &[("n", line.counts.new.into())]),
+            Shown::line(&line.title),
+        ]);
+    }
+    output::lines(&table.lines(output::width()))?;
+    output::line(&Shown::default())?;
+    output::lines(&advice(context, &trainer, &lines)?)?;
+    Ok(Exit::Done)
+}
+
+/// Says what today holds, the streak, and what to type next.
+fn advice(context: &Context, trainer: &Trainer, lines: &[DeckLine]) -> Result<Vec<Shown>, Failure> {
+    let words = &context.words;
+    let n_due: u64 = lines.iter().map(|it| it.counts.due).sum();
+    let n_new = trainer.n_new_left(lines.iter().map(|it| it.counts.new).sum())?;
+    let mut said = vec![words.say("dash-today", &[("due", n_due.into()), ("new", n_new.into())])];
+    let streak = trainer.streak()?;
+    if streak > 0 {
+        said.push(words.say("dash-streak", &[("n", streak.into())]));
+    }
+    let next = if n_due + n_new > 0 { "dash-next-study" } else { "dash-next-ahead" };
+    said.push(words.say(next, &[]));
+    Ok(said)
+}

@@ -1,0 +1,103 @@
+//! `daris deck show`
+
+use clap::Args;
+
+use crate::{
+    card::{Card, Text},
+    cli::{
+        Context,
+        failure::{Exit, Failure},
+        output,
+    },
+    memory::{State, schedule::retrievability},
+    session::asking::way,
+    terminal::telling,
+    text::{sanitize::Shown, wording::Wording},
+    time::Day,
+};
+
+/// Show the cards of a deck: how each is asked, its answer and its state
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(in crate::cli) struct Show {
+    /// The deck's id, or its file
+    #[arg(value_name = "DECK|FILE")]
+    deck: String,
+    /// One card: its id in the deck, or its whole name
+    #[arg(value_name = "CARD")]
+    card: Option<String>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  daris deck show albania-turkey
+  daris deck show albania-turkey pasha-liman";
+
+impl Show {
+    pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let mut trainer = context.trainer()?;
+        let (decks, _) = trainer.decks_named(&self.deck)?;
+        for deck in &decks {
+            let ids = match &self.card {
+                Some(card) => trainer.siblings_named(&deck.id, card)?,
+                None => trainer.store.card_ids_of(&deck.id)?,
+            };
+            for id in ids {
+                let Some(card) = trainer.read_card(&id)? else { continue };
+                let state = trainer.store.state(&id)?;
+                let mut lines = shown(&context.words, &card, state.as_ref(), trainer.today());
+                if trainer.store.is_suspended(&id)? || card.extra.is_suspended {
+                    lines.push(context.words.say("show-suspended", &[]));
+                }
+                output::lines(&lines)?;
+                output::line(&Shown::default())?;
+            }
+        }
+        Ok(Exit::Done)
+    }
+}
+
+fn shown(words: &Wording, card: &Card, state: Option<&State>, today: Day) -> Vec<Shown> {
+    let way = way(card, card.mode.unwrap_or_default(), state);
+    let place = format!("{}:{}", card.place.path, card.place.line);
+    let mut lines = vec![
+        words.say(
+            "show-card",
+            &[
+                ("card", card.id.as_str().into()),
+                ("kind", words.say(&format!("kind-{}", card.kind().word()), &[]).into()),
+                ("mode", telling::mode(words, way.mode).into()),
+            ],
+        ),
+        words.say("show-place", &[("place", place.into())]),
+        telling::prompt(card, telling::ellipsis),
+    ];
+    lines.extend(telling::answer_lines(words, card));
+    lines.extend(telling::wrong_options(words, card));
+    if let Some(hint) = &card.extra.hint {
+        lines.push(words.say("session-hint", &[("text", hint.shown().into())]));
+    }
+    lines.extend(card.extra.explanation.iter().map(Text::shown));
+    if let Some(reference) = &card.extra.reference {
+        lines.push(words.say("session-ref", &[("text", reference.shown().into())]));
+    }
+    lines.push(memory(words, state, today));
+    lines
+}
+
+fn memory(words: &Wording, state: Option<&State>, today: Day) -> Shown {
+    let Some(state) = state else { return words.say("show-new", &[]) };
+    let percent = (100.0 * retrievability(&state.memory, today)).round();
+    let rounded = |it: f32| (f64::from(it) * 10.0).round() / 10.0;
+    words.say(
+        "show-state",
+        &[
+            ("due", state.due.to_string().into()),
+            ("stability", rounded(state.memory.stability).into()),
+            ("difficulty", rounded(state.memory.difficulty).into()),
+            ("percent", percent.into()),
+            ("reviews", state.n_reviews.into()),
+            ("lapses", state.n_lapses.into()),
+        ],
+    )
+}

@@ -1,0 +1,216 @@
+//! What a person is told when a command fails: what happened, where, and what to type next; and
+//! the exit code.
+
+use std::{io, path::Path};
+
+use crate::{
+    store::StoreError,
+    terminal::FaceError,
+    text::{
+        sanitize::Shown,
+        wording::{Value, Wording},
+    },
+    trainer::{Sought, TrainerError, environment::BadVariable, settings::SettingsError},
+};
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Exit {
+    /// Done; an empty list is success.
+    Done,
+    /// It failed.
+    Failed,
+    /// The command line is wrong.
+    Usage,
+    /// A deck or an imported file is invalid.
+    Invalid,
+    /// A person is needed and there is none.
+    NeedsPerson,
+    /// Ctrl-C.
+    Interrupted,
+    /// SIGTERM.
+    Terminated,
+}
+
+impl Exit {
+    pub(super) fn code(self) -> u8 {
+        match self {
+            Exit::Done => 0,
+            Exit::Failed => 1,
+            Exit::Usage => 2,
+            Exit::Invalid => 3,
+            Exit::NeedsPerson => 4,
+            Exit::Interrupted => 130,
+            Exit::Terminated => 143,
+        }
+    }
+}
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    /// The trainer can't do it.
+    #[error(transparent)]
+    Trainer(#[from] TrainerError),
+    /// The store fails.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The output is closed or fails.
+    #[error(transparent)]
+    Output(#[from] io::Error),
+    /// A person is needed and there is none.
+    #[error("a person is needed")]
+    NeedsPerson {
+        /// What to type instead.
+        instead: String,
+    },
+}
+
+/// What is said of a failure.
+pub(super) struct Report {
+    pub(super) exit: Exit,
+    /// Lines for stderr; none when the reader of stdout has gone.
+    pub(super) lines: Vec<Shown>,
+}
+
+impl From<FaceError> for Failure {
+    fn from(error: FaceError) -> Failure {
+        match error {
+            FaceError::Io(error) => Failure::Output(error),
+            FaceError::Store(error) => Failure::Store(error),
+        }
+    }
+}
+
+impl Failure {
+    /// Puts the failure into words.
+    pub(super) fn report(&self, words: &Wording) -> Report {
+        match self {
+            Failure::Trainer(error) => trainer(words, error),
+            Failure::Store(error) => store(words, error),
+            Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                Report { exit: Exit::Done, lines: Vec::new() }
+            }
+            Failure::Output(error) => {
+                said(words, Exit::Failed, "fail-output", &[("reason", error.to_string().into())])
+            }
+            Failure::NeedsPerson { instead } => {
+                let values = [("instead", instead.into())];
+                said(words, Exit::NeedsPerson, "fail-needs-person", &values)
+            }
+        }
+    }
+}
+
+fn trainer(words: &Wording, error: &TrainerError) -> Report {
+    match error {
+        TrainerError::NoHome(_) => said(words, Exit::Failed, "fail-no-home", &[]),
+        TrainerError::Variable(error) => variable(words, error),
+        TrainerError::Settings(error) => settings(words, error),
+        TrainerError::Store(error) => store(words, error),
+        TrainerError::NoDecksFolder(path) => {
+            said(words, Exit::Failed, "fail-no-decks-folder", &[("path", path_value(path))])
+        }
+        TrainerError::OneFolder => said(words, Exit::Usage, "fail-one-folder", &[]),
+        TrainerError::UnknownName { what, name, nearest } => {
+            unknown(words, *what, name, nearest.as_deref())
+        }
+        TrainerError::NoGoodCard { path } => {
+            said(words, Exit::Invalid, "fail-no-good-card", &[("path", path.into())])
+        }
+    }
+}
+
+fn unknown(words: &Wording, what: Sought, name: &str, nearest: Option<&str>) -> Report {
+    let key = match what {
+        Sought::Any => "fail-unknown-name",
+        Sought::Deck => "fail-unknown-deck",
+        Sought::Tag => "fail-unknown-tag",
+        Sought::Card => "fail-unknown-card",
+    };
+    let mut report = said(words, Exit::Usage, key, &[("name", name.into())]);
+    if let Some(nearest) = nearest {
+        let hint = words.say("fail-did-you-mean", &[("name", nearest.into())]);
+        report.lines.insert(1, hint);
+    }
+    report
+}
+
+fn variable(words: &Wording, error: &BadVariable) -> Report {
+    let values = [
+        ("name", error.name.into()),
+        ("wanted", error.wanted.into()),
+        ("found", (&error.found).into()),
+    ];
+    said(words, Exit::Usage, "fail-variable", &values)
+}
+
+fn settings(words: &Wording, error: &SettingsError) -> Report {
+    let place = |path: &Path, line: u64, column: u64| -> Value {
+        format!("{}:{line}:{column}", path.display()).into()
+    };
+    match error {
+        SettingsError::Unreadable { path, source } => {
+            let values = [("path", path_value(path)), ("reason", source.to_string().into())];
+            said(words, Exit::Failed, "fail-settings-unreadable", &values)
+        }
+        SettingsError::Syntax { path, line, column, reason } => {
+            let values = [("place", place(path, *line, *column)), ("reason", reason.into())];
+            said(words, Exit::Usage, "fail-settings-syntax", &values)
+        }
+        SettingsError::UnknownKey { path, line, column, key, nearest } => {
+            let values = [("place", place(path, *line, *column)), ("key", key.into())];
+            let mut report = said(words, Exit::Usage, "fail-settings-key", &values);
+            if let Some(nearest) = nearest {
+                report
+                    .lines
+                    .insert(2, words.say("fail-did-you-mean", &[("name", (*nearest).into())]));
+            }
+            report
+        }
+        SettingsError::BadValue { path, line, column, key, wanted } => {
+            let values = [
+                ("place", place(path, *line, *column)),
+                ("key", key.into()),
+                ("wanted", (*wanted).into()),
+            ];
+            said(words, Exit::Usage, "fail-settings-value", &values)
+        }
+    }
+}
+
+fn store(words: &Wording, error: &StoreError) -> Report {
+    let (key, path) = match error {
+        StoreError::Foreign { path } => ("fail-store-foreign", path),
+        StoreError::Newer { path, .. } => ("fail-store-newer", path),
+        StoreError::Corrupt { path, .. } => ("fail-store-corrupt", path),
+        StoreError::ReadOnly { path } => ("fail-store-read-only", path),
+        StoreError::Full { path } => ("fail-store-full", path),
+        StoreError::Busy { path } => ("fail-store-busy", path),
+        StoreError::Io { path, .. } => ("fail-store-io", path),
+        StoreError::Sqlite { path, .. } => ("fail-store-sqlite", path),
+        StoreError::NotUndoable { .. } => {
+            return said(words, Exit::Failed, "fail-not-undoable", &[]);
+        }
+    };
+    let reason = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+    let values = [("path", path_value(path)), ("reason", reason.into())];
+    said(words, Exit::Failed, key, &values)
+}
+
+fn path_value(path: &Path) -> Value {
+    path.to_string_lossy().into_owned().into()
+}
+
+/// Returns `error:` with a sentence, its place where it has one, and `help:`.
+fn said(words: &Wording, exit: Exit, key: &str, values: &[(&str, Value)]) -> Report {
+    let sentence = words.say(key, values);
+    let mut lines = vec![words.say("fail-error", &[("what", sentence.into())])];
+    if let Some((_, place)) = values.iter().find(|(name, _)| *name == "place") {
+        lines.push(words.say("fail-place", &[("place", place.clone())]));
+    }
+    if let Some(help) = words.help(key, values) {
+        lines.push(words.say("fail-help", &[("help", help.into())]));
+    }
+    Report { exit, lines }
+}

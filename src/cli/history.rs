@@ -1,0 +1,149 @@
+//! `daris history`
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::{
+    card::CardId,
+    cli::{
+        Context,
+        failure::{Exit, Failure},
+        output,
+    },
+    history::What,
+    text::{sanitize::Shown, wording::Wording},
+    trainer::record::{Told, card_of},
+};
+
+/// Show what happened, newest last
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct History {
+    /// Only what happened to this card
+    #[arg(long, value_name = "ID")]
+    card: Option<String>,
+    /// How many events [default: 20]
+    #[arg(short, value_name = "N")]
+    n: Option<usize>,
+    /// Write JSON
+    #[arg(long)]
+    json: bool,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  daris history                                    the last 20 events
+  daris history --card albania-turkey/pasha-liman  one card
+  daris history -n 100 --json                      the last 100, for programs";
+
+/// Events that are shown where no number is asked for.
+const USUAL: usize = 20;
+
+impl History {
+    pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let trainer = context.trainer()?;
+        let card = self.card.as_deref().map(CardId::new);
+        let told = trainer.told(card.as_ref(), Some(self.n.unwrap_or(USUAL)))?;
+        if told.is_empty()
+            && let Some(name) = &self.card
+        {
+            // A card that was removed keeps its history; one that never was is a slip.
+            trainer.card_named(name)?;
+        }
+        if self.json {
+            let events: Vec<Value> = told.iter().map(event_json).collect();
+            output::json(&Value::Array(events))?;
+        } else if told.is_empty() {
+            output::line(&context.words.say("history-empty", &[]))?;
+        } else {
+            let lines: Vec<Shown> = told.iter().map(|it| line(&context.words, it)).collect();
+            output::lines(&lines)?;
+        }
+        Ok(Exit::Done)
+    }
+}
+
+fn event_json(told: &Told) -> Value {
+    let event = &told.event;
+    let review = match &event.what {
+        What::Review(review) => Some(review),
+        What::Undo { .. }
+        | What::Suspend { .. }
+        | What::DeckStart { .. }
+        | What::DeckStop { .. } => None,
+    };
+    let after = told.after.as_ref();
+    let mut value = json!({
+        "id": event.id.to_string(),
+        "at": event.at.to_string(),
+        "day": event.day.to_string(),
+        "card": card_of(event).map(CardId::as_str),
+        "event": event_word(&event.what),
+        "rating": review.map(|it| it.rating.number()),
+        "verdict": review.map(|it| it.verdict.word()),
+        "took_ms": review.map(|it| it.took_ms),
+        "stability": after.map(|it| rounded(it.memory.stability.into())),
+        "difficulty": after.map(|it| rounded(it.memory.difficulty.into())),
+        "interval_raw": after.map(|it| rounded(it.interval_raw)),
+        "interval_days": review.map(|it| it.interval),
+        "due": after.map(|it| it.due.to_string()),
+        "undone": told.is_undone,
+    });
+    let more = match &event.what {
+        What::Review(review) => vec![
+            ("reply", json!(review.reply.as_deref().map(|it| Shown::new(it).to_string()))),
+            ("mode", json!(review.mode.word())),
+            ("hinted", json!(review.is_hinted)),
+            ("retention", json!(review.retention)),
+            ("override", json!(review.is_override)),
+        ],
+        What::Undo { target } => vec![("target", json!(target.to_string()))],
+        What::Suspend { is_on, .. } => vec![("on", json!(is_on))],
+        What::DeckStart { deck, path } => vec![("deck", json!(deck)), ("path", json!(path))],
+        What::DeckStop { deck } => vec![("deck", json!(deck))],
+    };
+    for (key, field) in more {
+        value[key] = field;
+    }
+    value
+}
+
+fn event_word(what: &What) -> &'static str {
+    match what {
+        What::Review(_) => "review",
+        What::Undo { .. } => "undo",
+        What::Suspend { .. } => "suspend",
+        What::DeckStart { .. } => "deck_start",
+        What::DeckStop { .. } => "deck_stop",
+    }
+}
+
+/// Four decimals: more would be noise of 32-bit floats.
+fn rounded(value: f64) -> f64 {
+    (value * 10_000.0).round() / 10_000.0
+}
+
+fn line(words: &Wording, told: &Told) -> Shown {
+    let event = &told.event;
+    let what = match &event.what {
+        What::Review(review) => {
+            let rating = words.say(&format!("rating-{}", review.rating.number()), &[]);
+            let values = [
+                ("card", review.card.as_str().into()),
+                ("rating", rating.into()),
+                ("n", review.interval.into()),
+            ];
+            let is_recall = review.rating.is_recall();
+            words.say(if is_recall { "history-review" } else { "history-miss" }, &values)
+        }
+        What::Undo { .. } => words.say("history-undo", &[]),
+        What::Suspend { card, is_on } => {
+            let key = if *is_on { "history-suspend" } else { "history-resume" };
+            words.say(key, &[("card", card.as_str().into())])
+        }
+        What::DeckStart { deck, .. } => words.say("history-start", &[("deck", deck.into())]),
+        What::DeckStop { deck } => words.say("history-stop", &[("deck", deck.into())]),
+    };
+    let key = if told.is_undone { "history-line-undone" } else { "history-line" };
+    words.say(key, &[("day", event.day.to_string().into()), ("what", what.into())])
+}

@@ -1,0 +1,147 @@
+//! The command line: one file for each command; clap lives here alone.
+
+mod dashboard;
+mod deck;
+mod failure;
+mod flags;
+mod history;
+mod output;
+mod stats;
+mod study;
+mod table;
+mod undo;
+
+use std::{ffi::OsString, process::ExitCode};
+
+use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::{
+    cli::{
+        failure::{Exit, Failure},
+        flags::Global,
+        output::Output,
+    },
+    text::{sanitize::Shown, wording::Wording},
+    trainer::{Options, Trainer, environment::Environment},
+};
+
+/// A quiz and flashcard trainer: decks are plain YAML, FSRS decides what to ask next
+#[derive(Debug, Parser)]
+#[command(name = "daris", version, max_term_width = 100, after_help = EXAMPLES)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  daris                          what is due today, and what to type next
+  daris study                    study the decks in study
+  daris study my-deck.yaml       study a deck of your own; it is in study from now on
+  daris deck check my-deck.yaml  find the mistakes in a deck
+  daris stats --json             figures for programs
+
+Every command works without a screen: --plain, or DARIS_PLAIN=1, or ACCESSIBLE=1.";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Study(study::Study),
+    #[command(subcommand)]
+    Deck(deck::Deck),
+    Stats(stats::Stats),
+    History(history::History),
+    Undo(undo::Undo),
+}
+
+/// What a command works with.
+struct Context {
+    global: Global,
+    environment: Environment,
+    words: Wording,
+    out: Output,
+}
+
+impl Context {
+    /// Opens store and decks; what is wrong with decks is said on stderr.
+    fn trainer(&mut self) -> Result<Trainer, Failure> {
+        self.open(&self.global.options())
+    }
+
+    fn open(&mut self, options: &Options) -> Result<Trainer, Failure> {
+        let trainer = Trainer::open(options, self.environment.clone())?;
+        self.out.set_up(&trainer.settings);
+        for problem in &trainer.library.problems {
+            output::warn(&problem.report(&self.words, false));
+        }
+        Ok(trainer)
+    }
+}
+
+/// Runs a command line, `args` with the program's name first; returns the exit code.
+pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let environment = Environment::of_process();
+    let cli = match parse(args) {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let words = Wording::english();
+    let out = Output::new(&cli.global, &environment);
+    let mut context = Context { global: cli.global, environment, words, out };
+    let done = match cli.command {
+        None => dashboard::run(&mut context),
+        Some(Command::Study(study)) => study.run(&mut context),
+        Some(Command::Deck(deck)) => deck.run(&mut context),
+        Some(Command::Stats(stats)) => stats.run(&mut context),
+        Some(Command::History(history)) => history.run(&mut context),
+        Some(Command::Undo(_)) => undo::Undo::run(&mut context),
+    };
+    let exit = done.unwrap_or_else(|failure| output::fail(&failure.report(&context.words)));
+    ExitCode::from(exit.code())
+}
+
+fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
+    // Colours are left out: what was typed goes into messages, and is made safe as a whole.
+    let command = Cli::command().color(ColorChoice::Never);
+    let matches = command.try_get_matches_from(args)?;
+    Cli::from_arg_matches(&matches)
+}
+
+/// Says help, or what is wrong with the command line.
+fn usage(error: &clap::Error) -> ExitCode {
+    let text = Shown::new(&error.render().to_string());
+    if error.use_stderr() {
+        output::to_stderr(&text);
+        ExitCode::from(Exit::Usage.code())
+    } else {
+        output::to_stdout(&text);
+        ExitCode::SUCCESS
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn every_command_reads_its_own_arguments_beside_those_of_all() {
+        fn check(line: &str) {
+            let args = line.split_whitespace().map(OsString::from);
+            assert!(parse(args).is_ok(), "{line}");
+        }
+        check("daris --decks d --data e");
+        check("daris study a b --decks d --tag t --json");
+        check("daris deck start a --decks d");
+        check("daris deck stop a --decks d");
+        check("daris deck check a b --decks d");
+        check("daris deck show a b --decks d");
+        check("daris stats a b --decks d --plain");
+        check("daris history --card a -n 3 --color never");
+    }
+}

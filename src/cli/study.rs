@@ -1,0 +1,120 @@
+//! `daris study`
+
+use std::io;
+
+use clap::Args;
+
+use crate::{
+    cli::{
+        Context,
+        failure::{Exit, Failure},
+        flags::{ModeFlag, retention},
+        output::{self, is_interactive},
+    },
+    memory::schedule::Retention,
+    terminal::{
+        Ending, Face, FaceError, guard, input::LineSource, json::Json, keyboard::Keyboard,
+        lines::Lines, telling,
+    },
+    text::sanitize::Shown,
+    trainer::{
+        sitting::Sitting,
+        start::{Notice, StudyWish},
+    },
+};
+
+/// Study with spaced repetition: what is due, then new cards
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct Study {
+    /// Decks by id, deck files or folders, or tags; without any, the decks in study
+    #[arg(value_name = "DECK|FILE|TAG")]
+    names: Vec<String>,
+    /// New cards for today, over all decks and sessions [default: 20]
+    #[arg(long, value_name = "N")]
+    new: Option<u32>,
+    /// Cards in this session [default: 200]
+    #[arg(long, value_name = "N")]
+    limit: Option<u32>,
+    /// Ask no further question after so many minutes
+    #[arg(long, value_name = "M")]
+    minutes: Option<u32>,
+    /// Ask only cards with this tag
+    #[arg(long = "tag", value_name = "TAG")]
+    tags: Vec<String>,
+    /// How to ask cards
+    #[arg(long, value_name = "MODE")]
+    mode: Option<ModeFlag>,
+    /// Go on with cards that are not yet due
+    #[arg(long)]
+    ahead: bool,
+    /// Wished chance of recall, from 0.70 to 0.99 [default: 0.9]
+    #[arg(long, value_name = "R", value_parser = retention)]
+    retention: Option<Retention>,
+    /// Speak JSON lines, for programs
+    #[arg(long)]
+    json: bool,
+    /// Seed of every shuffle, to deal the same session again
+    #[arg(long, value_name = "N")]
+    seed: Option<u64>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  daris study                      all decks in study
+  daris study albania-turkey       one deck
+  daris study --new 5 --minutes 10 five new cards, ten minutes
+  daris study --mode typed         type every answer that can be typed
+  daris study --json               one JSON object a line, in and out";
+
+impl Study {
+    pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {
+        let mut options = context.global.options();
+        options.retention = self.retention;
+        let mut trainer = context.open(&options)?;
+        let wish = StudyWish {
+            names: self.names,
+            tags: self.tags,
+            n_new: self.new,
+            limit: self.limit,
+            minutes: self.minutes,
+            mode: self.mode.map(Into::into),
+            is_ahead: self.ahead,
+            seed: self.seed,
+        };
+        let (mut sitting, notices) = trainer.study(&wish)?;
+        for notice in &notices {
+            output::warn(&told(context, notice));
+        }
+        let ended = sit(context, &mut sitting, self.json);
+        trainer.close()?;
+        Ok(match ended? {
+            Ending::Finished | Ending::Left => Exit::Done,
+            Ending::Interrupted => Exit::Interrupted,
+            Ending::Terminated => Exit::Terminated,
+        })
+    }
+}
+
+/// Sits down with the face that fits.
+fn sit(context: &Context, sitting: &mut Sitting<'_>, is_json: bool) -> Result<Ending, FaceError> {
+    let words = &context.words;
+    if is_json {
+        let source = LineSource::of_stdin()?;
+        return Json { source: &source, out: io::stdout(), words }.sit(sitting);
+    }
+    if is_interactive() && !context.out.is_plain() {
+        return Keyboard::new(words, context.out.has_color())?.sit(sitting);
+    }
+    let source = LineSource::of_stdin()?;
+    Lines::new(&source, io::stdout(), words, guard::is_stdin_terminal()).sit(sitting)
+}
+
+fn told(context: &Context, notice: &Notice) -> Shown {
+    match notice {
+        Notice::FirstStart(decks) => {
+            context.words.say("study-first-start", &[("n", decks.len().into())])
+        }
+        Notice::HasProblems(deck) => telling::has_problems(&context.words, deck),
+    }
+}

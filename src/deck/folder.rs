@@ -33,12 +33,20 @@ pub struct Found {
 /// Finds the deck files in a folder and the folders below, by path; and what can't be read there.
 ///
 /// Deck files end in `.yaml` or `.yml`. Hidden names are skipped. A folder that is reached twice,
-/// as by a link to one above, is read once.
-pub fn scan(dir: &Path) -> (Vec<Found>, Vec<Problem>) {
+/// as by a link to one above, is read once. A path to a file is that file, whatever its name.
+pub fn scan(path: &Path) -> (Vec<Found>, Vec<Problem>) {
+    if let Ok(metadata) = fs::metadata(path)
+        && !metadata.is_dir()
+    {
+        return match file(path.to_path_buf(), &metadata) {
+            Ok(it) => (vec![it], Vec::new()),
+            Err(problem) => (Vec::new(), vec![problem]),
+        };
+    }
     let mut found = Vec::new();
     let mut problems = Vec::new();
     let mut seen = HashSet::new();
-    let mut todo = vec![dir.to_path_buf()];
+    let mut todo = vec![path.to_path_buf()];
     while let Some(dir) = todo.pop() {
         if let Err(error) = scan_one(&dir, &mut seen, &mut todo, &mut found, &mut problems) {
             problems.push(unreadable(&dir, &error));
@@ -74,15 +82,27 @@ fn scan_one(
         match fs::metadata(&path) {
             Ok(it) if it.is_dir() => todo.push(path),
             Ok(_) | Err(_) if !is_deck => (),
-            Ok(it) if it.is_file() => {
-                let mtime_ns = mtime_ns(&it);
-                found.push(Found { path, size: it.len(), mtime_ns });
-            }
-            Ok(_) => problems.push(problem(&path, Unreadable::NotAFile)),
+            Ok(it) => match file(path, &it) {
+                Ok(it) => found.push(it),
+                Err(problem) => problems.push(problem),
+            },
             Err(error) => problems.push(unreadable(&path, &error)),
         }
     }
     Ok(())
+}
+
+/// Takes a path as a deck file: a regular one.
+#[allow(
+    clippy::result_large_err,
+    reason = "few files can't be read, and their problems go straight into a list"
+)]
+fn file(path: PathBuf, metadata: &fs::Metadata) -> Result<Found, Problem> {
+    if !metadata.is_file() {
+        return Err(problem(&path, Unreadable::NotAFile));
+    }
+    let mtime_ns = mtime_ns(metadata);
+    Ok(Found { path, size: metadata.len(), mtime_ns })
 }
 
 /// Reads a deck file: a regular one of at most [`MAX_BYTES`] bytes.

@@ -193,7 +193,8 @@ fn insert(connection: &Connection, event: &Event) -> rusqlite::Result<()> {
 /// Reads one event.
 fn told(connection: &Connection, id: EventId) -> rusqlite::Result<Option<Told>> {
     let mut statement = connection.prepare_cached(include_str!("sql/event.sql"))?;
-    Ok(statement.query_row([bytes(id.0)], row::told).optional()?.flatten())
+    let found = statement.query_row([bytes(id.0)], row::event).optional()?.flatten();
+    Ok(found.map(|(event, is_undone)| Told { event, is_undone }))
 }
 
 fn bytes(number: u128) -> [u8; 16] {

@@ -9,7 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use crate::store::{
     StoreError,
-    open::{create_file, uri},
+    address::{create_file, uri},
 };
 
 /// The mark of whose file it is, which `SQLite` keeps room for: "dars".

@@ -4,6 +4,7 @@
 //! and the index of deck files are caches: each is brought up to date in the transaction that
 //! changes what it is made from, and is made anew where it is missing or of another version.
 
+mod address;
 mod caches;
 pub mod counts;
 pub mod days;

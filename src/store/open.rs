@@ -1,7 +1,7 @@
 //! Opening the store's file: whose it is, how it is written, and what is done where it can't be.
 
 use std::{
-    fs::{self, DirBuilder, File, OpenOptions},
+    fs::{self, DirBuilder},
     io,
     path::Path,
     time::Duration,
@@ -11,6 +11,7 @@ use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, config::DbConfig};
 
 use crate::store::{
     StoreError,
+    address::{create_file, uri},
     migrate::{self, MIGRATIONS},
 };
 
@@ -76,15 +77,6 @@ fn create(path: &Path) -> io::Result<()> {
         Err(it) if it.kind() == io::ErrorKind::AlreadyExists => Ok(()),
         created => created.map(|_| ()),
     }
-}
-
-/// Makes an empty file for its owner alone.
-pub(super) fn create_file(path: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path)
 }
 
 /// Refuses a file of another program, or of a later version, before anything is written.
@@ -192,59 +184,12 @@ fn try_to_write(connection: &Connection, version: i64) -> rusqlite::Result<()> {
     tried.and(rolled_back)
 }
 
-/// Returns the address of a file (RFC 8089 as `SQLite` reads it): a plain path that begins with
-/// `file:` would be taken for one.
-pub(super) fn uri(path: &Path, query: &str) -> String {
-    let mut uri = String::from("file:");
-    #[cfg(unix)]
-    let bytes = std::os::unix::ffi::OsStrExt::as_bytes(path.as_os_str());
-    #[cfg(not(unix))]
-    let plain = path.to_string_lossy().replace('\\', "/");
-    #[cfg(not(unix))]
-    let bytes = plain.as_bytes();
-    // An absolute path follows an empty host, since two slashes of its own would begin one.
-    if bytes.starts_with(b"/") {
-        uri.push_str("//");
-    } else if path.is_absolute() {
-        uri.push_str("///");
-    }
-    for byte in bytes {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'/' | b'.' | b'_' | b'-' | b':' => {
-                uri.push(char::from(*byte));
-            }
-            _ => uri.extend(['%', hex(byte >> 4), hex(byte & 0xf)]),
-        }
-    }
-    if !query.is_empty() {
-        uri.push('?');
-        uri.push_str(query);
-    }
-    uri
-}
-
-fn hex(half: u8) -> char {
-    char::from_digit(u32::from(half), 16).unwrap_or('0')
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     /// A file system without shared memory, as `SQLite` sees it.
     const NO_SHARED_MEMORY: &str = "vfs=unix-dotfile";
-
-    #[test]
-    fn a_path_is_written_as_an_address() {
-        fn check(path: &str, query: &str, expected: &str) {
-            assert_eq!(uri(Path::new(path), query), expected);
-        }
-        check("/a/b.db", "", "file:///a/b.db");
-        check("//a/b.db", "", "file:////a/b.db");
-        check("a/b.db", "", "file:a/b.db");
-        check("file:x?mode=ro#%41", "", "file:file:x%3fmode%3dro%23%2541");
-        check("دارس", "immutable=1", "file:%d8%af%d8%a7%d8%b1%d8%b3?immutable=1");
-    }
 
     fn count(connection: &Connection) -> i64 {
         connection.query_row("SELECT count(*) FROM meta", [], |row| row.get(0)).unwrap()

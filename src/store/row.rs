@@ -10,7 +10,7 @@ use crate::{
     grade::Verdict,
     history::{DeviceId, Event, EventId, Rating, Review, SessionId, What},
     memory::{Memory, State, replay::Past},
-    store::{fold::Link, told::Told},
+    store::fold::Link,
     time::{Day, Moment, Offset},
 };
 
@@ -143,7 +143,7 @@ fn mode(word: &str) -> Option<Mode> {
 
 /// Reads an event and whether it was taken back, from the columns `id, device, seq, at, offset_s,
 /// day, kind, card, target, rating, data, is_undone`; `None` where it is of a later version.
-pub(super) fn told(row: &Row<'_>) -> rusqlite::Result<Option<Told>> {
+pub(super) fn event(row: &Row<'_>) -> rusqlite::Result<Option<(Event, bool)>> {
     let Some(what) = what(row)? else { return Ok(None) };
     let event = Event {
         id: EventId(number(row, 0)?),
@@ -154,7 +154,7 @@ pub(super) fn told(row: &Row<'_>) -> rusqlite::Result<Option<Told>> {
         day: Day(row.get(5)?),
         what,
     };
-    Ok(Some(Told { event, is_undone: row.get(11)? }))
+    Ok(Some((event, row.get(11)?)))
 }
 
 fn what(row: &Row<'_>) -> rusqlite::Result<Option<What>> {

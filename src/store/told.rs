@@ -90,7 +90,7 @@ impl Store {
             let mut statement = connection.prepare_cached(include_str!("sql/deck_events.sql"))?;
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
-                match row::told(row)?.map(|it| it.event.what) {
+                match row::event(row)?.map(|(event, _)| event.what) {
                     Some(What::DeckStart { deck, path }) => wish(deck, true, path),
                     Some(What::DeckStop { deck }) => wish(deck, false, None),
                     Some(What::Review(_) | What::Undo { .. } | What::Suspend { .. }) | None => (),
@@ -128,8 +128,8 @@ fn visit_rows(
         Some(card) => statement.query(named_params! { ":card": card.as_str() })?,
     };
     while let Some(row) = rows.next()? {
-        if let Some(told) = row::told(row)?
-            && !visit(told)
+        if let Some((event, is_undone)) = row::event(row)?
+            && !visit(Told { event, is_undone })
         {
             break;
         }

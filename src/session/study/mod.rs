@@ -6,6 +6,8 @@
 
 mod answering;
 mod overruling;
+#[cfg(test)]
+mod tests;
 
 use std::{sync::Arc, time::Duration};
 

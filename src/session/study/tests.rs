@@ -388,6 +388,15 @@ fn help_counts_when_a_skipped_card_returns() {
 }
 
 #[test]
+fn help_does_not_count_for_the_question_after_a_miss() {
+    let mut desk = Desk::new(&[flip("a")]);
+    desk.draft(Input::Hint);
+    assert_eq!(desk.pass(wrong()), "a 2/2 flip");
+    let answered = desk.answered(right());
+    assert_eq!((answered.rating, answered.is_hinted), (Good, false));
+}
+
+#[test]
 fn the_second_skip_leaves_a_card_for_another_session() {
     let mut desk = Desk::new(&[flip("a"), flip("b")]);
     assert_eq!(desk.take(Input::Skip), "b 1/2 flip");

@@ -1,0 +1,282 @@
+//! Sessions of random inputs over all kinds of cards.
+
+use daris::{
+    card::{CardId, Text},
+    grade::reply::{Given, Reply},
+    history::Rating,
+    memory::{
+        State,
+        schedule::{Retention, Scheduler},
+    },
+    session::{Input, Refusal, View, tally::Tally},
+    store::{Store, days::DayCount},
+    time::{Day, Moment},
+    trainer::{
+        sitting::{Outcome, Sitting, SittingError},
+        start::StudyWish,
+    },
+};
+use proptest::prelude::*;
+
+use super::{ALL_KINDS, right, wrong};
+use crate::home::Home;
+
+/// Something that is done.
+#[derive(Clone, Debug)]
+enum Deed {
+    /// The open question is answered right.
+    Right,
+    /// The open question is answered wrong.
+    Wrong,
+    /// An option is picked, or one that is not there.
+    Pick(usize),
+    /// Anything is put in.
+    Input(Input),
+    /// The session is left; so many minutes later another one starts.
+    Leave(i64),
+    /// The session is left, the last answer is taken back from outside, another one starts.
+    LeaveAndUndo,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let command = prop::sample::select(vec![
+        Input::Show,
+        Input::Hint,
+        Input::Options,
+        Input::Skip,
+        Input::Accept,
+        Input::Reject,
+        Input::Suspend,
+        Input::Finish,
+    ]);
+    prop_oneof![
+        6 => Just(Deed::Right),
+        5 => Just(Deed::Wrong),
+        3 => (0..6_usize).prop_map(Deed::Pick),
+        12 => Just(Deed::Input(Input::GoOn)),
+        8 => command.prop_map(Deed::Input),
+        4 => Just(Deed::Input(Input::Undo)),
+        3 => reply().prop_map(Deed::Input),
+        2 => rating().prop_map(|it| Deed::Input(Input::Rate(it))),
+        2 => (-3000..9000_i64).prop_map(Deed::Leave),
+        1 => Just(Deed::LeaveAndUndo),
+    ]
+}
+
+fn rating() -> impl Strategy<Value = Rating> {
+    prop::sample::select(&Rating::ALL[..])
+}
+
+fn reply() -> impl Strategy<Value = Input> {
+    let given = || {
+        prop_oneof![
+            any::<String>().prop_map(Given::Text),
+            "[1-4]([ ,;][1-4]){0,3}".prop_map(Given::Text),
+            any::<usize>().prop_map(Given::Position),
+            (0..5_usize).prop_map(Given::Position),
+        ]
+    };
+    let reply = prop_oneof![
+        given().prop_map(Reply::One),
+        prop::collection::vec(given(), 0..4).prop_map(Reply::Several),
+    ];
+    (reply, prop::option::of(rating())).prop_map(|(reply, wish)| Input::Reply(reply, wish))
+}
+
+/// What a session shows, and all that is folded from the events.
+#[derive(Clone, Debug, PartialEq)]
+struct Picture {
+    view: String,
+    of: usize,
+    tally: Tally,
+    kept: Kept,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+struct Kept {
+    states: Vec<Option<State>>,
+    suspended: Vec<bool>,
+    days: Vec<DayCount>,
+}
+
+/// A learner's store, looked at from beside the session.
+struct Onlooker {
+    store: Store,
+    cards: Vec<CardId>,
+}
+
+impl Onlooker {
+    fn kept(&self) -> Kept {
+        Kept {
+            states: self.cards.iter().map(|it| self.store.state(it).unwrap()).collect(),
+            suspended: self.cards.iter().map(|it| self.store.is_suspended(it).unwrap()).collect(),
+            days: self.store.days(Day(i32::MIN), Day(i32::MAX)).unwrap(),
+        }
+    }
+
+    fn picture(&self, sitting: &mut Sitting<'_>) -> Picture {
+        if let View::Ask(question) = sitting.view().unwrap() {
+            assert!(question.n <= question.of, "{} of {}", question.n, question.of);
+        }
+        Picture {
+            view: format!("{:?}", sitting.view().unwrap()),
+            of: sitting.of(),
+            tally: sitting.tally(),
+            kept: self.kept(),
+        }
+    }
+
+    /// Puts something in and holds what comes of it against the laws; `former` are the pictures
+    /// that taking back leads to.
+    fn put_in(&self, sitting: &mut Sitting<'_>, input: Input, former: &mut Vec<Picture>) {
+        let before = self.picture(sitting);
+        let n_events = self.n_events();
+        let is_about_last = matches!(input, Input::Accept | Input::Reject);
+        let is_undo = input == Input::Undo;
+        let outcome = sitting.input(input);
+        let after = self.picture(sitting);
+        let n_new_events = self.n_events() - n_events;
+        match outcome {
+            Ok(Outcome::Kept(kept)) => {
+                let card = &sitting.last().unwrap().card.id;
+                let state = self.store.state(card).unwrap().unwrap();
+                assert_eq!((state.due, state.interval), (kept.due, kept.interval));
+                assert_eq!(n_new_events, 1 + usize::from(is_about_last));
+                if !is_about_last {
+                    former.push(before);
+                }
+            }
+            Ok(Outcome::Suspended(card)) => {
+                assert!(self.store.is_suspended(&card).unwrap());
+                assert_eq!(n_new_events, 1);
+                former.push(before);
+            }
+            Ok(Outcome::Undone(_)) => {
+                assert_eq!(Some(after), former.pop());
+                assert_eq!(n_new_events, 1);
+            }
+            Ok(Outcome::Seen) => {
+                assert_eq!(after.kept, before.kept);
+                assert_eq!(n_new_events, 0);
+            }
+            Ok(Outcome::Unchanged) => {
+                let took = after.tally.took;
+                assert_eq!(after, Picture { tally: Tally { took, ..before.tally }, ..before });
+                assert_eq!(n_new_events, 0);
+            }
+            Err(SittingError::Refused(_)) => {
+                assert_eq!(after, before);
+                assert_eq!(n_new_events, 0);
+                assert!(!is_undo || former.is_empty(), "{former:?}");
+            }
+            Err(SittingError::Store(error)) => panic!("{error:?}"),
+        }
+    }
+
+    fn n_events(&self) -> usize {
+        self.store.history(None, None).unwrap().len()
+    }
+}
+
+fn input(sitting: &mut Sitting<'_>, deed: &Deed) -> Option<Input> {
+    let question = match sitting.view().unwrap() {
+        View::Ask(question) => Some(question),
+        View::Load(_) | View::Judged(_) | View::Done(_) => None,
+    };
+    match deed {
+        Deed::Right => question.as_ref().map(right),
+        Deed::Wrong => question.as_ref().map(wrong),
+        Deed::Pick(at) => {
+            let texts = question.and_then(|it| it.options).unwrap_or_default();
+            let text = texts.get(*at).map_or("perhaps", Text::raw);
+            Some(Input::Reply(Reply::text(text), None))
+        }
+        Deed::Input(input) => Some(input.clone()),
+        Deed::Leave(_) | Deed::LeaveAndUndo => None,
+    }
+}
+
+fn wish(seed: u64) -> StudyWish {
+    StudyWish {
+        n_new: Some(9),
+        seed: Some(seed),
+        is_ahead: seed.is_multiple_of(3),
+        ..StudyWish::default()
+    }
+}
+
+/// Sits through deeds, session by session, and takes all of the last one back.
+fn live(deeds: &[Deed], tick_ms: u64) {
+    let home = Home::in_memory();
+    home.deck("all.yaml", ALL_KINDS);
+    let mut now = Moment(1_795_510_800_000);
+    let mut deeds = deeds.iter();
+    let scheduler = Scheduler::new(Retention::default());
+    loop {
+        let mut trainer = home.trainer(now, tick_ms);
+        assert_eq!(trainer.library.problems.len(), 0);
+        let cards = trainer.store.card_ids_of("all").unwrap();
+        let onlooker =
+            Onlooker { store: Store::open(&home.store(), scheduler.clone()).unwrap(), cards };
+        let at_first = onlooker.kept();
+        let (mut sitting, _) = trainer.study(&wish(deeds.len() as u64)).unwrap();
+        let mut former = Vec::new();
+        let mut end = None;
+        for deed in deeds.by_ref() {
+            if matches!(deed, Deed::Leave(_) | Deed::LeaveAndUndo) {
+                end = Some(deed);
+                break;
+            }
+            if let Some(input) = input(&mut sitting, deed) {
+                onlooker.put_in(&mut sitting, input, &mut former);
+            }
+        }
+        assert_eq!(onlooker.store.cache_faults().unwrap(), [""; 0]);
+        if end.is_none() {
+            take_all_back(&onlooker, &mut sitting, &mut former);
+            assert_eq!(onlooker.kept(), at_first);
+        }
+        if matches!(end, Some(Deed::LeaveAndUndo)) {
+            trainer.undo_last().unwrap();
+        }
+        let before = onlooker.kept();
+        trainer.store.rebuild().unwrap();
+        assert_eq!(onlooker.kept(), before);
+        let Some(end) = end else { return };
+        let minutes = if let Deed::Leave(minutes) = end { *minutes } else { 1 };
+        now = Moment(trainer.now().moment.0 + minutes * 60_000);
+    }
+}
+
+fn take_all_back(onlooker: &Onlooker, sitting: &mut Sitting<'_>, former: &mut Vec<Picture>) {
+    while !former.is_empty() {
+        onlooker.put_in(sitting, Input::Undo, former);
+    }
+    let refused = sitting.input(Input::Undo);
+    assert!(matches!(refused, Err(SittingError::Refused(Refusal::NothingBefore))), "{refused:?}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_done_the_caches_are_what_the_events_say_and_undo_gives_the_former_state(
+        deeds in prop::collection::vec(deed(), 1..60),
+        tick_ms in prop::sample::select(vec![0, 700, 1_800_000]),
+    ) {
+        live(&deeds, tick_ms);
+    }
+}
+
+#[test]
+fn an_answer_that_was_overruled_twice_is_taken_back_as_one() {
+    let input = |it: &Input| Deed::Input(it.clone());
+    let (accept, reject, go_on) = (Input::Accept, Input::Reject, Input::GoOn);
+    let overruled = [accept.clone(), reject.clone(), accept, go_on].map(|it| input(&it));
+    let mut deeds = vec![Deed::Wrong];
+    deeds.extend(overruled.clone());
+    deeds.extend([Deed::Right, Deed::Input(reject)]);
+    deeds.extend([Deed::Input(Input::Suspend), Deed::Wrong]);
+    deeds.extend(overruled);
+    live(&deeds, 1000);
+}

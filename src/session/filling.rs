@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use crate::{
+    card::CardId,
     memory::schedule::retrievability,
     random::Random,
     session::queue::{Queue, Queued},
@@ -94,6 +95,11 @@ impl Filling {
         self.n_left() > 0
     }
 
+    /// Tells whether a card may be taken: no card of its entry is, or was answered today.
+    pub fn is_open(&self, card: &CardId) -> bool {
+        !self.answered.contains(card.entry()) && !self.taken.contains(card.entry())
+    }
+
     /// Returns how many more new cards are wanted.
     pub fn n_new_wanted(&self) -> usize {
         self.n_left().min(self.limits.n_new.saturating_sub(self.fresh.len()))
@@ -166,7 +172,7 @@ fn siblings_apart(mut cards: Vec<Queued>) -> Vec<Queued> {
 mod tests {
     use super::*;
     use crate::{
-        card::{CardId, kind::Kind},
+        card::kind::Kind,
         history::Rating,
         memory::{Memory, State},
     };

@@ -142,15 +142,15 @@ impl Trainer {
     fn offer_new(&self, filling: &mut Filling, chosen: &Chosen) -> Result<(), TrainerError> {
         let n_wanted = filling.n_new_wanted();
         let mut piles: Vec<VecDeque<Candidate>> = Vec::new();
+        let mut n_giving = 0;
         for deck in &chosen.decks {
             // In the first round each deck gives one, so that no more decks than cards matter.
-            if piles.len() == n_wanted {
+            if n_giving == n_wanted {
                 break;
             }
-            let pile = self.pile(deck, chosen, n_wanted)?;
-            if !pile.is_empty() {
-                piles.push(pile);
-            }
+            let pile = self.pile(deck, chosen, filling)?;
+            n_giving += usize::from(pile.iter().any(|it| filling.is_open(&it.id)));
+            piles.push(pile);
         }
         while piles.iter().any(|it| !it.is_empty()) {
             for card in piles.iter_mut().filter_map(VecDeque::pop_front) {
@@ -163,17 +163,20 @@ impl Trainer {
     }
 
     /// Returns the first new cards of a deck, of as many entries as are wanted: siblings don't
-    /// count, as only one of them is asked.
+    /// count, as only one of them is asked, nor do those that wait for another day.
     fn pile(
         &self,
         deck: &Shelved,
         chosen: &Chosen,
-        n_wanted: usize,
+        filling: &Filling,
     ) -> Result<VecDeque<Candidate>, TrainerError> {
+        let n_wanted = filling.n_new_wanted();
         let mut pile = VecDeque::new();
         let mut entries = HashSet::new();
         self.store.fresh(&deck.id, &chosen.tags, &mut |it| {
-            entries.insert(it.id.entry().to_string());
+            if filling.is_open(&it.id) {
+                entries.insert(it.id.entry().to_string());
+            }
             pile.push_back(it);
             entries.len() < n_wanted
         })?;

@@ -1,9 +1,11 @@
 //! What holds of every session, whatever is typed: what is cached is what the events say, taking
-//! back gives the former state, nothing panics, and nothing that steers a terminal gets out.
+//! back gives the former state, nothing panics, and nothing that steers a terminal gets out. And a
+//! student sits a hundred days.
 
 mod faces;
 mod random;
 mod shown;
+mod student;
 
 use daris::{
     card::Text,

@@ -2,7 +2,9 @@
 
 use std::{
     fs,
+    io::Write,
     path::{Path, PathBuf},
+    process::{Command, Stdio},
 };
 
 use daris::{
@@ -16,12 +18,29 @@ pub(crate) struct Home {
     folder: TempDir,
 }
 
+/// When the program runs, unless it is told otherwise.
+pub(crate) const NOW: &str = "2026-11-24T09:00:00Z";
+
+/// What came of a run of the program.
+#[derive(Debug)]
+pub(crate) struct Ran {
+    /// Its exit code; `None` where a signal ended it.
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
 impl Home {
+    /// Makes the folders, empty.
+    pub(crate) fn new() -> Home {
+        Home::within(&std::env::temp_dir())
+    }
+
     /// Makes the folders, empty, where nothing outlives the machine's sleep: for long histories,
     /// of which none need be durable.
     pub(crate) fn in_memory() -> Home {
         let memory = Path::new("/dev/shm");
-        Home::within(if memory.is_dir() { memory } else { Path::new("/tmp") })
+        if memory.is_dir() { Home::within(memory) } else { Home::new() }
     }
 
     fn within(folder: &Path) -> Home {
@@ -57,4 +76,35 @@ impl Home {
         let options = Options { decks: Some(self.path("decks")), ..Options::default() };
         Trainer::open(&options, environment).unwrap()
     }
+
+    /// Returns the program with its words, in a cleared environment.
+    pub(crate) fn daris(&self, words: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_daris"));
+        command
+            .args(words)
+            .env_clear()
+            .env("HOME", self.folder.path())
+            .env("XDG_CONFIG_HOME", self.path("config"))
+            .env("DARIS_DATA", self.path("data"))
+            .env("DARIS_NOW", NOW)
+            .env("DARIS_SEED", "1")
+            .current_dir(self.folder.path());
+        command
+    }
+
+    /// Runs the program with nothing typed.
+    pub(crate) fn run(&self, words: &[&str]) -> Ran {
+        run(&mut self.daris(words), "")
+    }
+}
+
+/// Runs a command to its end, with lines typed.
+pub(crate) fn run(command: &mut Command, typed: &str) -> Ran {
+    let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = piped.spawn().unwrap();
+    // Who does not read to the end closes the pipe early.
+    drop(child.stdin.take().unwrap().write_all(typed.as_bytes()));
+    let output = child.wait_with_output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
 }

@@ -8,42 +8,36 @@ use crate::{card::mode::Mode, memory::schedule::Retention, trainer::Options};
 
 /// Flags that every command takes.
 #[derive(Clone, Debug, Args)]
+#[command(next_help_heading = "Options of every command")]
 pub(super) struct Global {
-    /// Keep everything in this folder instead of `$DARIS_DATA` or the XDG data folder
+    /// Keep everything here; else in `$DARIS_DATA`, else in the XDG data folder
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) data: Option<PathBuf>,
-    /// Use the decks of this folder alone, all of them in study
+    /// Use the decks of this folder (or `$DARIS_DECKS`) alone, all in study
     #[arg(long, global = true, value_name = "DIR")]
     pub(super) decks: Option<PathBuf>,
-    /// Speak plain lines: no colours, no redraws, nothing under text
+    /// Speak plain lines: no colour, no redraws
     #[arg(long, global = true)]
     pub(super) plain: bool,
-    /// When to use colour; `NO_COLOR` and `CLICOLOR` are heard too
-    #[arg(long, global = true, value_name = "WHEN")]
+    /// Use colour: auto (on a terminal; `NO_COLOR` is heard), always or never
+    #[arg(long, global = true, value_name = "WHEN", hide_possible_values = true)]
     pub(super) color: Option<When>,
 }
 
 /// When to use colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum When {
-    /// On a terminal that shows it.
     Auto,
-    /// Even into a pipe.
     Always,
-    /// Nowhere.
     Never,
 }
 
 /// How cards are asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum ModeFlag {
-    /// What suits the card and how well it is known
     Auto,
-    /// Recall, look, rate yourself
     Flip,
-    /// Type the answer
     Typed,
-    /// Pick from options
     Choice,
 }
 

@@ -25,9 +25,9 @@ use crate::{
     trainer::{Options, Trainer, environment::Environment},
 };
 
-/// A quiz and flashcard trainer: decks are plain YAML, FSRS decides what to ask next
+/// A quiz and flashcard trainer: plain YAML decks, and FSRS decides what is next
 #[derive(Debug, Parser)]
-#[command(name = "daris", version, max_term_width = 100, after_help = EXAMPLES)]
+#[command(name = "daris", version, max_term_width = 80, after_help = EXAMPLES)]
 struct Cli {
     #[command(flatten)]
     global: Global,
@@ -38,12 +38,12 @@ struct Cli {
 const EXAMPLES: &str = "\
 Examples:
   daris                          what is due today, and what to type next
-  daris study                    study the decks in study
-  daris study my-deck.yaml       study a deck of your own; it is in study from now on
+  daris study                    study all decks that are in study
+  daris study my-deck.yaml       a deck of your own, in study from now on
   daris deck check my-deck.yaml  find the mistakes in a deck
   daris stats --json             figures for programs
 
-Every command works without a screen: --plain, or DARIS_PLAIN=1, or ACCESSIBLE=1.";
+Every command works without a screen: --plain, DARIS_PLAIN=1 or ACCESSIBLE=1.";
 
 #[derive(Debug, Subcommand)]
 enum Command {

@@ -17,8 +17,8 @@ use crate::{
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct Stats {
-    /// Decks by id; without any, all decks
-    #[arg(value_name = "DECK")]
+    /// Decks by id, or deck files or folders; without any, all decks
+    #[arg(value_name = "DECK|FILE")]
     names: Vec<String>,
     /// Write JSON
     #[arg(long)]

@@ -30,7 +30,7 @@ pub(super) struct Study {
     /// Decks by id, deck files or folders, or tags; without any, the decks in study
     #[arg(value_name = "DECK|FILE|TAG")]
     names: Vec<String>,
-    /// New cards for today, over all decks and sessions [default: 20]
+    /// New cards for today, over all sessions [default: 20]
     #[arg(long, value_name = "N")]
     new: Option<u32>,
     /// Cards in this session [default: 200]
@@ -42,8 +42,8 @@ pub(super) struct Study {
     /// Ask only cards with this tag
     #[arg(long = "tag", value_name = "TAG")]
     tags: Vec<String>,
-    /// How to ask cards
-    #[arg(long, value_name = "MODE")]
+    /// Ask by flip (look and rate), typed or choice; auto does what suits a card
+    #[arg(long, value_name = "MODE", hide_possible_values = true)]
     mode: Option<ModeFlag>,
     /// Go on with cards that are not yet due
     #[arg(long)]
@@ -54,18 +54,19 @@ pub(super) struct Study {
     /// Speak JSON lines, for programs
     #[arg(long)]
     json: bool,
-    /// Seed of every shuffle, to deal the same session again
+    /// Seed of every shuffle, to deal a session again; else `$DARIS_SEED`
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
 }
 
 const EXAMPLES: &str = "\
 Examples:
-  daris study                      all decks in study
-  daris study albania-turkey       one deck
-  daris study --new 5 --minutes 10 five new cards, ten minutes
-  daris study --mode typed         type every answer that can be typed
-  daris study --json               one JSON object a line, in and out";
+  daris study                       all decks in study
+  daris study albania-turkey        one deck
+  daris study my-deck.yaml          a deck of your own, in study from now on
+  daris study --new 5 --minutes 10  five new cards, ten minutes
+  daris study --mode typed          type every answer that can be typed
+  daris study --json                one JSON object a line, in and out";
 
 impl Study {
     pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {

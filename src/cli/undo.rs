@@ -11,7 +11,7 @@ use crate::{
     trainer::record::card_of,
 };
 
-/// Take the last answer or suspension back, whatever session it was given in
+/// Take the last answer or suspension back, of whatever session
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  daris undo    type it again to take back the one before")]
 pub(super) struct Undo {}

@@ -14,6 +14,7 @@ use crate::cli::{
 
 /// List, start, stop, check and show decks
 #[derive(Debug, Subcommand)]
+#[command(after_help = EXAMPLES)]
 pub(super) enum Deck {
     List(list::List),
     Start(start::Start),
@@ -21,6 +22,13 @@ pub(super) enum Deck {
     Check(check::Check),
     Show(show::Show),
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  daris deck list                  what there is
+  daris deck start albania-turkey  have it asked by bare `daris study`
+  daris deck check my-deck.yaml    find the mistakes in a deck
+  daris deck show albania-turkey   its cards, their answers and memory";
 
 impl Deck {
     pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {

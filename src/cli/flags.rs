@@ -1,6 +1,6 @@
 //! Flags that every command takes.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, str::FromStr};
 
 use clap::{Args, ValueEnum};
 
@@ -61,6 +61,17 @@ impl Global {
 
 /// Reads `--retention`.
 pub(super) fn retention(text: &str) -> Result<Retention, String> {
-    let fraction: f64 = text.parse().map_err(|_| "a number from 0.70 to 0.99".to_string())?;
-    Retention::new(fraction).ok_or_else(|| "a number from 0.70 to 0.99".to_string())
+    let retention = text.parse().ok().and_then(Retention::new);
+    retention.ok_or_else(|| "a number from 0.70 to 0.99 is needed".to_string())
+}
+
+/// Reads a number of cards or minutes, or a seed.
+pub(super) fn whole<T: FromStr>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|_| "a whole number is needed".to_string())
+}
+
+/// Reads how many events are shown.
+pub(super) fn from_one(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|it| *it > 0);
+    number.ok_or_else(|| "a whole number from 1 is needed".to_string())
 }

@@ -8,6 +8,7 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
+        flags::from_one,
         output,
     },
     history::What,
@@ -23,7 +24,7 @@ pub(super) struct History {
     #[arg(long, value_name = "ID")]
     card: Option<String>,
     /// How many events [default: 20]
-    #[arg(short, value_name = "N")]
+    #[arg(short, value_name = "N", value_parser = from_one, allow_negative_numbers = true)]
     n: Option<usize>,
     /// Write JSON
     #[arg(long)]

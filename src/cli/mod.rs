@@ -82,11 +82,12 @@ impl Context {
 /// Runs a command line, `args` with the program's name first; returns the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let environment = Environment::of_process();
-    let cli = match parse(args) {
-        Ok(cli) => cli,
-        Err(error) => return usage(&error),
-    };
     let words = Wording::english();
+    let args: Vec<OsString> = args.into_iter().collect();
+    let cli = match parse(&args) {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error, &args, &words),
+    };
     let out = Output::new(&cli.global, &environment);
     let mut context = Context { global: cli.global, environment, words, out };
     let done = match cli.command {
@@ -101,23 +102,43 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     ExitCode::from(exit.code())
 }
 
-fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
+fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
     // Colours are left out: what was typed goes into messages, and is made safe as a whole.
     let command = Cli::command().color(ColorChoice::Never);
     let matches = command.try_get_matches_from(args)?;
     Cli::from_arg_matches(&matches)
 }
 
-/// Says help, or what is wrong with the command line.
-fn usage(error: &clap::Error) -> ExitCode {
-    let text = Shown::new(&error.render().to_string());
-    if error.use_stderr() {
-        output::to_stderr(&text);
-        ExitCode::from(Exit::Usage.code())
-    } else {
-        output::to_stdout(&text);
-        ExitCode::SUCCESS
+/// Says help, or what is wrong with the command line and how to get help.
+fn usage(error: &clap::Error, args: &[OsString], words: &Wording) -> ExitCode {
+    let text = error.render().to_string();
+    if !error.use_stderr() {
+        output::to_stdout(&Shown::new(&text));
+        return ExitCode::SUCCESS;
     }
+    // Clap ends with a sentence of its own about `--help`; ours names the command.
+    match text.split_once("\n\nFor more information") {
+        None => output::to_stderr(&Shown::new(&text)),
+        Some((text, _)) => {
+            let help = [("help", format!("{} --help", called(args)).into())];
+            output::warn(&Shown::new(text));
+            output::warn(&words.say("fail-help", &help));
+        }
+    }
+    ExitCode::from(Exit::Usage.code())
+}
+
+/// Returns the command that was called, as far as it is one: `daris deck check`.
+fn called(args: &[OsString]) -> String {
+    let mut command = &Cli::command();
+    let mut name = command.get_name().to_string();
+    for arg in args.iter().skip(1).filter_map(|it| it.to_str()) {
+        if let Some(found) = command.find_subcommand(arg) {
+            name.extend([" ", arg]);
+            command = found;
+        }
+    }
+    name
 }
 
 #[cfg(test)]

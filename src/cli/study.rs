@@ -8,7 +8,7 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
-        flags::{ModeFlag, retention},
+        flags::{ModeFlag, retention, whole},
         output::{self, is_interactive},
     },
     memory::schedule::Retention,
@@ -31,13 +31,13 @@ pub(super) struct Study {
     #[arg(value_name = "DECK|FILE|TAG")]
     names: Vec<String>,
     /// New cards for today, over all sessions [default: 20]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>, allow_negative_numbers = true)]
     new: Option<u32>,
     /// Cards in this session [default: 200]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u32>, allow_negative_numbers = true)]
     limit: Option<u32>,
     /// Ask no further question after so many minutes
-    #[arg(long, value_name = "M")]
+    #[arg(long, value_name = "M", value_parser = whole::<u32>, allow_negative_numbers = true)]
     minutes: Option<u32>,
     /// Ask only cards with this tag
     #[arg(long = "tag", value_name = "TAG")]
@@ -49,13 +49,13 @@ pub(super) struct Study {
     #[arg(long)]
     ahead: bool,
     /// Wished chance of recall, from 0.70 to 0.99 [default: 0.9]
-    #[arg(long, value_name = "R", value_parser = retention)]
+    #[arg(long, value_name = "R", value_parser = retention, allow_negative_numbers = true)]
     retention: Option<Retention>,
     /// Speak JSON lines, for programs
     #[arg(long)]
     json: bool,
     /// Seed of every shuffle, to deal a session again; else `$DARIS_SEED`
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = whole::<u64>, allow_negative_numbers = true)]
     seed: Option<u64>,
 }
 

@@ -128,7 +128,8 @@ fn unknown(words: &Wording, what: Sought, name: &str, nearest: Option<&str>) -> 
         Sought::Tag => "fail-unknown-tag",
         Sought::Card => "fail-unknown-card",
     };
-    let mut report = said(words, Exit::Usage, key, &[("name", name.into())]);
+    let deck = name.split_once('/').map_or("DECK", |(deck, _)| deck);
+    let mut report = said(words, Exit::Usage, key, &[("name", name.into()), ("deck", deck.into())]);
     if let Some(nearest) = nearest {
         let hint = words.say("fail-did-you-mean", &[("name", nearest.into())]);
         report.lines.insert(1, hint);

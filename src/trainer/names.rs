@@ -115,11 +115,15 @@ impl Trainer {
     /// Finds a card by its whole name.
     ///
     /// # Errors
-    /// A name that no deck in force holds, with the nearest one of its deck.
+    /// A name that no deck in force holds, with the nearest one of its deck; or the deck, where that
+    /// is not there.
     pub fn card_named(&self, name: &str) -> Result<CardId, TrainerError> {
         let card = CardId::new(name);
         if self.store.card(&card)?.is_some() {
             return Ok(card);
+        }
+        if name.contains('/') && self.deck(card.deck()).is_none() {
+            return Err(self.unknown_deck(card.deck()));
         }
         let known = self.store.card_ids_of(card.deck())?;
         Err(unknown(Sought::Card, name, &names(&known)))

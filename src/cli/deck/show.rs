@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::{
-    card::{Card, Text},
+    card::{Card, Text, kind::list_comma},
     cli::{
         Context,
         failure::{Exit, Failure},
@@ -37,6 +37,7 @@ impl Show {
     pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let mut trainer = context.trainer()?;
         let (decks, _) = trainer.decks_named(&self.deck)?;
+        let mut n_shown = 0;
         for deck in &decks {
             let ids = match &self.card {
                 Some(card) => trainer.siblings_named(&deck.id, card)?,
@@ -49,8 +50,11 @@ impl Show {
                 if trainer.store.is_suspended(&id)? || card.extra.is_suspended {
                     lines.push(context.words.say("show-suspended", &[]));
                 }
+                if n_shown > 0 {
+                    output::line(&Shown::default())?;
+                }
                 output::lines(&lines)?;
-                output::line(&Shown::default())?;
+                n_shown += 1;
             }
         }
         Ok(Exit::Done)
@@ -80,6 +84,11 @@ fn shown(words: &Wording, card: &Card, state: Option<&State>, today: Day) -> Vec
     lines.extend(card.extra.explanation.iter().map(Text::shown));
     if let Some(reference) = &card.extra.reference {
         lines.push(words.say("session-ref", &[("text", reference.shown().into())]));
+    }
+    if !card.extra.tags.is_empty() {
+        let tags: Vec<Shown> = card.extra.tags.iter().map(Text::shown).collect();
+        let tags = telling::joined(&tags, list_comma(&card.language));
+        lines.push(words.say("show-tags", &[("text", tags.into())]));
     }
     lines.push(memory(words, state, today));
     lines

@@ -4,13 +4,18 @@
 use std::{io, path::Path};
 
 use crate::{
+    card::Place,
     store::StoreError,
     terminal::FaceError,
     text::{
         sanitize::Shown,
         wording::{Value, Wording},
     },
-    trainer::{Sought, TrainerError, environment::BadVariable, settings::SettingsError},
+    trainer::{
+        Sought, TrainerError,
+        environment::BadVariable,
+        settings::{SettingsError, SettingsFault},
+    },
 };
 
 /// How the program ends.
@@ -84,9 +89,11 @@ impl From<FaceError> for Failure {
 
 impl Failure {
     /// Puts the failure into words.
-    pub(super) fn report(&self, words: &Wording) -> Report {
+    ///
+    /// With `carets` a caret stands under the place in a line.
+    pub(super) fn report(&self, words: &Wording, carets: bool) -> Report {
         match self {
-            Failure::Trainer(error) => trainer(words, error),
+            Failure::Trainer(error) => trainer(words, error, carets),
             Failure::Store(error) => store(words, error),
             Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {
                 Report { exit: Exit::Done, lines: Vec::new() }
@@ -102,11 +109,11 @@ impl Failure {
     }
 }
 
-fn trainer(words: &Wording, error: &TrainerError) -> Report {
+fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
     match error {
         TrainerError::NoHome(_) => said(words, Exit::Failed, "fail-no-home", &[]),
         TrainerError::Variable(error) => variable(words, error),
-        TrainerError::Settings(error) => settings(words, error),
+        TrainerError::Settings(error) => settings(words, error, carets),
         TrainerError::Store(error) => store(words, error),
         TrainerError::NoDecksFolder(path) => {
             said(words, Exit::Failed, "fail-no-decks-folder", &[("path", path_value(path))])
@@ -146,38 +153,48 @@ fn variable(words: &Wording, error: &BadVariable) -> Report {
     said(words, Exit::Usage, "fail-variable", &values)
 }
 
-fn settings(words: &Wording, error: &SettingsError) -> Report {
-    let place = |path: &Path, line: u64, column: u64| -> Value {
-        format!("{}:{line}:{column}", path.display()).into()
-    };
-    match error {
+fn settings(words: &Wording, error: &SettingsError, carets: bool) -> Report {
+    let (place, text, fault) = match error {
         SettingsError::Unreadable { path, source } => {
             let values = [("path", path_value(path)), ("reason", source.to_string().into())];
-            said(words, Exit::Failed, "fail-settings-unreadable", &values)
+            return said(words, Exit::Failed, "fail-settings-unreadable", &values);
         }
-        SettingsError::Syntax { path, line, column, reason } => {
-            let values = [("place", place(path, *line, *column)), ("reason", reason.into())];
-            said(words, Exit::Usage, "fail-settings-syntax", &values)
+        SettingsError::Invalid { place, text, fault } => (place, text, fault),
+    };
+    let mut report = match fault {
+        SettingsFault::Syntax(reason) => {
+            said(words, Exit::Usage, "fail-settings-syntax", &[("reason", reason.into())])
         }
-        SettingsError::UnknownKey { path, line, column, key, nearest } => {
-            let values = [("place", place(path, *line, *column)), ("key", key.into())];
-            let mut report = said(words, Exit::Usage, "fail-settings-key", &values);
-            if let Some(nearest) = nearest {
-                report
-                    .lines
-                    .insert(2, words.say("fail-did-you-mean", &[("name", (*nearest).into())]));
-            }
-            report
+        SettingsFault::UnknownKey { key, .. } => {
+            said(words, Exit::Usage, "fail-settings-key", &[("key", key.into())])
         }
-        SettingsError::BadValue { path, line, column, key, wanted } => {
-            let values = [
-                ("place", place(path, *line, *column)),
-                ("key", key.into()),
-                ("wanted", (*wanted).into()),
-            ];
+        SettingsFault::Twice(key) => {
+            said(words, Exit::Usage, "fail-settings-twice", &[("key", key.into())])
+        }
+        SettingsFault::BadValue { key, wanted } => {
+            let values = [("key", key.into()), ("wanted", (*wanted).into())];
             said(words, Exit::Usage, "fail-settings-value", &values)
         }
+    };
+    let mut lines = placed(words, place, text, carets);
+    if let SettingsFault::UnknownKey { nearest: Some(nearest), .. } = fault {
+        lines.push(words.say("fail-did-you-mean", &[("name", (*nearest).into())]));
     }
+    report.lines.splice(1..1, lines);
+    report
+}
+
+/// Returns a place, its line, and a caret below where one can be trusted.
+fn placed(words: &Wording, place: &Place, text: &str, carets: bool) -> Vec<Shown> {
+    let whole = format!("{}:{}:{}", place.path, place.line, place.column);
+    let mut lines = vec![
+        words.say("fail-place", &[("place", whole.into())]),
+        Shown::line(&format!("    {text}")),
+    ];
+    if carets && text.is_ascii() {
+        lines.push(Shown::new(&format!("    {}^", " ".repeat(place.column as usize - 1))));
+    }
+    lines
 }
 
 fn store(words: &Wording, error: &StoreError) -> Report {
@@ -203,13 +220,10 @@ fn path_value(path: &Path) -> Value {
     path.to_string_lossy().into_owned().into()
 }
 
-/// Returns `error:` with a sentence, its place where it has one, and `help:`.
+/// Returns `error:` with a sentence, and `help:`.
 fn said(words: &Wording, exit: Exit, key: &str, values: &[(&str, Value)]) -> Report {
     let sentence = words.say(key, values);
     let mut lines = vec![words.say("fail-error", &[("what", sentence.into())])];
-    if let Some((_, place)) = values.iter().find(|(name, _)| *name == "place") {
-        lines.push(words.say("fail-place", &[("place", place.clone())]));
-    }
     if let Some(help) = words.help(key, values) {
         lines.push(words.say("fail-help", &[("help", help.into())]));
     }

@@ -98,7 +98,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::History(history)) => history.run(&mut context),
         Some(Command::Undo(_)) => undo::Undo::run(&mut context),
     };
-    let exit = done.unwrap_or_else(|failure| output::fail(&failure.report(&context.words)));
+    let exit = done.unwrap_or_else(|failure| {
+        output::fail(&failure.report(&context.words, !context.out.is_plain()))
+    });
     ExitCode::from(exit.code())
 }
 

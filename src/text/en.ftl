@@ -228,7 +228,7 @@ check-summary = { $decks ->
 ## When a command fails
 
 fail-error = error: { $what }
-fail-place =   --> { $place }
+fail-place = {"  "}--> { $place }
 fail-help = help: { $help }
 fail-did-you-mean = help: did you mean { $name }?
 fail-output = the output can't be written: { $reason }
@@ -251,15 +251,17 @@ fail-unknown-card = there is no card { $name }
     .help = daris deck show { $deck }
 fail-no-good-card = no card of { $path } can be asked
     .help = daris deck check { $path }
-fail-variable = the variable { $name } is { $wanted }, not { $found }
+fail-variable = the variable { $name } must be { $wanted }, not { $found }
     .help = unset { $name }
 fail-settings-unreadable = the settings { $path } can't be read: { $reason }
     .help = make the file readable, or remove it
 fail-settings-syntax = the settings are not valid YAML: { $reason }
     .help = write each setting as `key: value`, such as `new: 10`
+fail-settings-twice = the setting { $key } is written twice
+    .help = keep one of them
 fail-settings-key = there is no setting { $key }
     .help = the settings are decks, retention, new, limit, mode, lang, bidi, digits, color, plain
-fail-settings-value = the setting { $key } is { $wanted }
+fail-settings-value = the setting { $key } must be { $wanted }
     .help = mend that line, or remove it
 fail-store-foreign = { $path } is not a store of daris; it was left as it is
     .help = name another folder: daris --data DIR
@@ -411,7 +413,8 @@ e115 = { $case ->
    *[other] this can't be read: { $detail }
 }
     .help = { $case ->
-        [missing] daris deck list
+        [missing] mend the path; the decks there are: daris deck list
+        [no-file] move it away: a deck is a file of its own
         [denied] chmod u+r { $path }
        *[other] { "" }
     }

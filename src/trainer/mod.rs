@@ -211,7 +211,7 @@ impl Trainer {
 
     fn usual_roots(&self) -> Vec<Root> {
         let own = Some(self.paths.decks()).filter(|it| it.exists());
-        let set = self.settings.decks.iter().map(|it| absolute(it.clone()));
+        let set = self.settings.decks.iter().map(|it| absolute(self.paths.in_settings(it)));
         let named = self.wishes.paths().map(PathBuf::from).filter(|it| it.exists());
         let mut roots: Vec<Root> = Vec::new();
         for path in own.map(absolute).into_iter().chain(set).chain(named) {

@@ -46,6 +46,18 @@ impl Paths {
         self.data.join("daris.db")
     }
 
+    /// Returns the folder that the settings mean: `~` is the home folder, and what is relative stands
+    /// beside the settings, so that it is the same wherever one is.
+    pub fn in_settings(&self, named: &Path) -> PathBuf {
+        let below_home = named.strip_prefix("~").ok().and_then(|it| {
+            let home = etcetera::home_dir().ok()?;
+            Some(home.join(it))
+        });
+        below_home.unwrap_or_else(|| {
+            self.settings.parent().map_or_else(|| named.to_path_buf(), |it| it.join(named))
+        })
+    }
+
     /// Returns the folder of decks of one's own.
     pub fn decks(&self) -> PathBuf {
         self.data.join("decks")
@@ -67,5 +79,14 @@ mod tests {
         check(Some("/a"), &both, "/a");
         check(None, &both, "/b");
         check(None, &both[1..], "/c/daris");
+    }
+
+    #[test]
+    fn folders_in_settings_do_not_hang_on_where_one_is() {
+        let environment = Environment::of([("XDG_CONFIG_HOME", "/c")]);
+        let paths = Paths::find(Some(Path::new("/a")), &environment).unwrap();
+        assert_eq!(paths.in_settings(Path::new("/x")), Path::new("/x"));
+        assert_eq!(paths.in_settings(Path::new("x")), Path::new("/c/daris/x"));
+        assert!(!paths.in_settings(Path::new("~/x")).starts_with("~"));
     }
 }

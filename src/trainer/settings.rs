@@ -1,14 +1,22 @@
 //! The learner's settings: one YAML file, every key optional.
 
-use std::{fmt, io, path::Path, path::PathBuf};
+use std::{
+    collections::HashSet,
+    fmt, io,
+    path::{Path, PathBuf},
+};
 
 use serde::{
     Deserialize, Deserializer,
-    de::{MapAccess, Visitor},
+    de::{IgnoredAny, MapAccess, Visitor},
 };
-use serde_yaml::Spanned;
+use serde_yaml::{DuplicateKeyPolicy, Spanned};
 
-use crate::{card::mode::Mode, memory::schedule::Retention, text::distance::nearest};
+use crate::{
+    card::{Place, mode::Mode},
+    memory::schedule::Retention,
+    text::distance::nearest,
+};
 
 /// What a learner has set; what is not set is decided where it is used.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -50,41 +58,38 @@ pub enum SettingsError {
         /// Why.
         source: io::Error,
     },
-    /// The file is not YAML, or not a map of settings.
-    #[error("the settings are not valid YAML: {path}:{line}:{column}: {reason}")]
-    Syntax {
-        /// The file.
-        path: PathBuf,
-        /// Line, from 1.
-        line: u64,
-        /// Column, from 1.
-        column: u64,
-        /// What the reader says.
-        reason: String,
+    /// Something in the file is no setting.
+    #[error("{fault}: {}:{}:{}", place.path, place.line, place.column)]
+    Invalid {
+        /// Where.
+        place: Place,
+        /// The line it is in.
+        text: String,
+        /// What.
+        fault: SettingsFault,
     },
+}
+
+/// What is wrong with settings.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SettingsFault {
+    /// They are not YAML, or not a map of settings.
+    #[error("the settings are not valid YAML: {0}")]
+    Syntax(String),
     /// A key that is not known.
-    #[error("there is no setting `{key}`: {path}:{line}:{column}")]
+    #[error("there is no setting `{key}`")]
     UnknownKey {
-        /// The file.
-        path: PathBuf,
-        /// Line, from 1.
-        line: u64,
-        /// Column, from 1.
-        column: u64,
         /// The key.
         key: String,
         /// The known one that is nearest.
         nearest: Option<&'static str>,
     },
+    /// A key that was there before.
+    #[error("`{0}` is written twice")]
+    Twice(String),
     /// A value that does not fit its key.
-    #[error("`{key}` is {wanted}: {path}:{line}:{column}")]
+    #[error("`{key}` is {wanted}")]
     BadValue {
-        /// The file.
-        path: PathBuf,
-        /// Line, from 1.
-        line: u64,
-        /// Column, from 1.
-        column: u64,
         /// The key.
         key: String,
         /// What fits, in words.
@@ -111,26 +116,37 @@ impl Settings {
         if text.lines().all(is_comment) {
             return Ok(Settings::default());
         }
-        let pairs: Pairs = serde_yaml::from_str(text).map_err(|error| {
-            let (line, column) = error.location().map_or((1, 1), |it| (it.line(), it.column()));
-            let reason = error.without_snippet().to_string();
-            SettingsError::Syntax { path: path.to_path_buf(), line, column, reason }
+        let invalid = |(line, column): (u64, u64), fault| {
+            let row = usize::try_from(line).unwrap_or(usize::MAX);
+            let text = text.lines().nth(row.saturating_sub(1)).unwrap_or_default().to_string();
+            let [line, column] = [line, column].map(|it| u32::try_from(it).unwrap_or(u32::MAX));
+            let place = Place { path: path.to_string_lossy().into(), line, column };
+            SettingsError::Invalid { place, text, fault }
+        };
+        let options = serde_yaml::options! { duplicate_keys: DuplicateKeyPolicy::PassThrough };
+        let pairs: Pairs = serde_yaml::from_str_with_options(text, options).map_err(|error| {
+            let at = error.location().map_or((1, 1), |it| (it.line(), it.column()));
+            let said = error.without_snippet().to_string();
+            // The place is told beside.
+            let reason = said.rsplit_once(" at line ").map_or(said.as_str(), |(it, _)| it);
+            invalid(at, SettingsFault::Syntax(reason.to_string()))
         })?;
         let mut settings = Settings::default();
+        let mut seen = HashSet::new();
         for (key, value) in pairs.0 {
-            settings.set(&key, &value, path)?;
+            let fault = if seen.insert(key.value.clone()) {
+                settings.set(&key.value, &value)
+            } else {
+                Err(SettingsFault::Twice(key.value.clone()))
+            };
+            let at = (key.referenced.line(), key.referenced.column());
+            fault.map_err(|it| invalid(at, it))?;
         }
         Ok(settings)
     }
 
-    fn set(
-        &mut self,
-        key: &Spanned<String>,
-        value: &Raw,
-        path: &Path,
-    ) -> Result<(), SettingsError> {
-        let (line, column) = (key.referenced.line(), key.referenced.column());
-        let wanted = match key.value.as_str() {
+    fn set(&mut self, key: &str, value: &Raw) -> Result<(), SettingsFault> {
+        let wanted = match key {
             "decks" => put(&mut self.decks, value.folders(), "a list of folders"),
             "retention" => {
                 let retention = value.number().and_then(Retention::new);
@@ -154,22 +170,11 @@ impl Settings {
             }
             "plain" => put_some(&mut self.plain, value.switch(), "true or false"),
             _ => {
-                return Err(SettingsError::UnknownKey {
-                    path: path.to_path_buf(),
-                    line,
-                    column,
-                    key: key.value.clone(),
-                    nearest: nearest(&key.value, KEYS),
-                });
+                let nearest = nearest(key, KEYS);
+                return Err(SettingsFault::UnknownKey { key: key.to_string(), nearest });
             }
         };
-        wanted.map_err(|wanted| SettingsError::BadValue {
-            path: path.to_path_buf(),
-            line,
-            column,
-            key: key.value.clone(),
-            wanted,
-        })
+        wanted.map_err(|wanted| SettingsFault::BadValue { key: key.to_string(), wanted })
     }
 }
 
@@ -220,20 +225,22 @@ enum Raw {
     Number(f64),
     Text(String),
     Texts(Vec<String>),
+    /// Nothing, or a map: no setting is either.
+    Other(IgnoredAny),
 }
 
 impl Raw {
     fn switch(&self) -> Option<bool> {
         match self {
             Raw::Switch(it) => Some(*it),
-            Raw::Number(_) | Raw::Text(_) | Raw::Texts(_) => None,
+            Raw::Number(_) | Raw::Text(_) | Raw::Texts(_) | Raw::Other(_) => None,
         }
     }
 
     fn number(&self) -> Option<f64> {
         match self {
             Raw::Number(it) => Some(*it),
-            Raw::Switch(_) | Raw::Text(_) | Raw::Texts(_) => None,
+            Raw::Switch(_) | Raw::Text(_) | Raw::Texts(_) | Raw::Other(_) => None,
         }
     }
 
@@ -246,7 +253,7 @@ impl Raw {
     fn word(&self) -> Option<String> {
         match self {
             Raw::Text(it) => Some(it.trim().to_ascii_lowercase()),
-            Raw::Switch(_) | Raw::Number(_) | Raw::Texts(_) => None,
+            Raw::Switch(_) | Raw::Number(_) | Raw::Texts(_) | Raw::Other(_) => None,
         }
     }
 
@@ -258,7 +265,7 @@ impl Raw {
         match self {
             Raw::Text(it) => Some(vec![PathBuf::from(it)]),
             Raw::Texts(them) => Some(them.iter().map(PathBuf::from).collect()),
-            Raw::Switch(_) | Raw::Number(_) => None,
+            Raw::Switch(_) | Raw::Number(_) | Raw::Other(_) => None,
         }
     }
 }
@@ -297,7 +304,12 @@ mod tests {
         check("retention: 0.2\n", "`retention` is a number from 0.70 to 0.99: config.yaml:1:1");
         check("mode: fast\n", "`mode` is auto, flip, typed or choice: config.yaml:1:1");
         check("new: -1\n", "`new` is a whole number: config.yaml:1:1");
-        assert!(matches!(parse("- a\n"), Err(SettingsError::Syntax { .. })));
-        assert!(matches!(parse("new: [\n"), Err(SettingsError::Syntax { .. })));
+        check("new:\n", "`new` is a whole number: config.yaml:1:1");
+        check("new: {a: 1}\n", "`new` is a whole number: config.yaml:1:1");
+        check("new: 1\nnew: 1\n", "`new` is written twice: config.yaml:2:1");
+        for text in ["- a\n", "new: [\n"] {
+            let error = parse(text).unwrap_err().to_string();
+            assert!(error.starts_with("the settings are not valid YAML"), "{error}");
+        }
     }
 }

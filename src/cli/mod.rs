@@ -22,7 +22,9 @@ use crate::{
         output::Output,
     },
     text::{sanitize::Shown, wording::Wording},
-    trainer::{Options, Trainer, environment::Environment},
+    trainer::{
+        Options, Trainer, TrainerError, environment::Environment, paths::Paths, settings::Settings,
+    },
 };
 
 /// A quiz and flashcard trainer: plain YAML decks, and FSRS decides what is next
@@ -70,11 +72,26 @@ impl Context {
     }
 
     fn open(&mut self, options: &Options) -> Result<Trainer, Failure> {
-        let trainer = Trainer::open(options, self.environment.clone())?;
-        self.out.set_up(&trainer.settings);
+        let trainer = self.open_quietly(options)?;
         for problem in &trainer.library.problems {
             output::warn(&problem.report(&self.words, false));
         }
+        Ok(trainer)
+    }
+
+    /// Takes what the settings say of the output, for a command that opens nothing.
+    fn hear_settings(&mut self) -> Result<(), Failure> {
+        // Without a home folder there are none.
+        if let Ok(paths) = Paths::find(self.global.data.as_deref(), &self.environment) {
+            let settings = Settings::load(&paths.settings).map_err(TrainerError::from)?;
+            self.out.set_up(&settings);
+        }
+        Ok(())
+    }
+
+    fn open_quietly(&mut self, options: &Options) -> Result<Trainer, Failure> {
+        let trainer = Trainer::open(options, self.environment.clone())?;
+        self.out.set_up(&trainer.settings);
         Ok(trainer)
     }
 }

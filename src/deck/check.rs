@@ -41,25 +41,24 @@ pub fn check(paths: &[PathBuf]) -> Checked {
     checked.sorted()
 }
 
-/// Checks files by the names that the index has of them: paths, or those of shipped decks.
-pub fn check_files<'a>(names: impl IntoIterator<Item = &'a str>) -> Checked {
-    let shipped: HashMap<String, &[u8]> = builtin().collect();
+/// Checks the shipped decks.
+pub fn check_shipped() -> Checked {
     let mut checked = Checked::default();
     let mut decks = HashMap::new();
-    for name in names {
-        let file = Path::new(name);
-        match shipped.get(name) {
-            Some(bytes) => checked.add(bytes, file, &mut decks),
-            None => match load(file) {
-                Ok(bytes) => checked.add(&bytes, file, &mut decks),
-                Err(problem) => checked.problems.push(problem),
-            },
-        }
+    for (name, bytes) in builtin() {
+        checked.add(bytes, Path::new(&name), &mut decks);
     }
     checked.sorted()
 }
 
 impl Checked {
+    /// Returns what two checks found together.
+    pub fn and(mut self, mut other: Checked) -> Checked {
+        self.problems.append(&mut other.problems);
+        self.n_decks += other.n_decks;
+        self.sorted()
+    }
+
     fn add(&mut self, bytes: &[u8], file: &Path, decks: &mut HashMap<Arc<str>, Place>) {
         let mut reading = read_file(bytes, file);
         self.n_decks += usize::from(!reading.is_paper);

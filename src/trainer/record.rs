@@ -1,10 +1,10 @@
 //! What lists tell: decks with their counts, figures of a learner, what happened.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
 use crate::{
     card::{Card, CardId},
-    deck::check::{Checked, check_files},
+    deck::check::{Checked, check, check_shipped},
     history::{Event, EventId, Review, What},
     memory::{
         Memory, State,
@@ -15,7 +15,10 @@ use crate::{
     store::{self, StoreError, counts::Counts, scope::Scope},
     time::Day,
     trainer::{
-        Trainer, TrainerError, cards::CardReader, keep::keep_undo, library::Shelved,
+        Trainer, TrainerError,
+        cards::CardReader,
+        keep::keep_undo,
+        library::{Root, Shelved},
         start::NEW_A_DAY,
     },
 };
@@ -97,9 +100,15 @@ impl Trainer {
         Ok(self.library.decks.iter().filter_map(line).collect())
     }
 
-    /// Returns all problems of the decks in force, read afresh.
+    /// Returns all problems of the decks there are, read afresh.
     pub fn check_decks(&self) -> Checked {
-        check_files(self.library.decks.iter().map(|it| it.path.as_str()))
+        let path = |it: &Root| match it {
+            Root::Path(path) => Some(path.clone()),
+            Root::Builtin => None,
+        };
+        let paths: Vec<PathBuf> = self.roots.iter().filter_map(path).collect();
+        let own = check(&paths);
+        if self.roots.contains(&Root::Builtin) { own.and(check_shipped()) } else { own }
     }
 
     /// Returns the figures of some decks, or of all in force.

@@ -20,7 +20,7 @@ use crate::{
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Check {
-    /// Deck files and folders; without any, the decks in force
+    /// Deck files and folders; without any, all decks there are
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Warnings fail too
@@ -42,8 +42,9 @@ Exit code 3 when there is an error; with --strict also when there is a warning."
 impl Check {
     pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let checked = if self.paths.is_empty() {
-            context.trainer()?.check_decks()
+            context.open_quietly(&context.global.options())?.check_decks()
         } else {
+            context.hear_settings()?;
             check(&self.paths)
         };
         let problems = &checked.problems;

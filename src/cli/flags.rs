@@ -65,13 +65,13 @@ pub(super) fn retention(text: &str) -> Result<Retention, String> {
     retention.ok_or_else(|| "a number from 0.70 to 0.99 is needed".to_string())
 }
 
-/// Reads a number of cards or minutes, or a seed.
+/// Reads a whole number: new cards a day, a seed.
 pub(super) fn whole<T: FromStr>(text: &str) -> Result<T, String> {
     text.parse().map_err(|_| "a whole number is needed".to_string())
 }
 
-/// Reads how many events are shown.
-pub(super) fn from_one(text: &str) -> Result<usize, String> {
-    let number = text.parse().ok().filter(|it| *it > 0);
+/// Reads a whole number of which there must be one: cards, minutes, events.
+pub(super) fn from_one<T: FromStr + From<u8> + PartialOrd>(text: &str) -> Result<T, String> {
+    let number = text.parse().ok().filter(|it| *it >= T::from(1));
     number.ok_or_else(|| "a whole number from 1 is needed".to_string())
 }

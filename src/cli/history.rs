@@ -24,7 +24,7 @@ pub(super) struct History {
     #[arg(long, value_name = "ID")]
     card: Option<String>,
     /// How many events [default: 20]
-    #[arg(short, value_name = "N", value_parser = from_one, allow_negative_numbers = true)]
+    #[arg(short, value_name = "N", value_parser = from_one::<usize>, allow_negative_numbers = true)]
     n: Option<usize>,
     /// Write JSON
     #[arg(long)]

@@ -8,7 +8,7 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
-        flags::{ModeFlag, retention, whole},
+        flags::{ModeFlag, from_one, retention, whole},
         output::{self, is_interactive},
     },
     memory::schedule::Retention,
@@ -19,7 +19,7 @@ use crate::{
     text::sanitize::Shown,
     trainer::{
         sitting::Sitting,
-        start::{Notice, StudyWish},
+        start::{Notice, StudyWish, Why},
     },
 };
 
@@ -34,10 +34,10 @@ pub(super) struct Study {
     #[arg(long, value_name = "N", value_parser = whole::<u32>, allow_negative_numbers = true)]
     new: Option<u32>,
     /// Cards in this session [default: 200]
-    #[arg(long, value_name = "N", value_parser = whole::<u32>, allow_negative_numbers = true)]
+    #[arg(long, value_name = "N", value_parser = from_one::<u32>, allow_negative_numbers = true)]
     limit: Option<u32>,
     /// Ask no further question after so many minutes
-    #[arg(long, value_name = "M", value_parser = whole::<u32>, allow_negative_numbers = true)]
+    #[arg(long, value_name = "M", value_parser = from_one::<u32>, allow_negative_numbers = true)]
     minutes: Option<u32>,
     /// Ask only cards with this tag
     #[arg(long = "tag", value_name = "TAG")]
@@ -117,5 +117,15 @@ fn told(context: &Context, notice: &Notice) -> Shown {
             context.words.say("study-first-start", &[("n", decks.len().into())])
         }
         Notice::HasProblems(deck) => telling::has_problems(&context.words, deck),
+        Notice::Nothing(why) => context.words.say(
+            match why {
+                Why::NoDeck => "dash-no-decks",
+                Why::NoneInStudy => "dash-none",
+                Why::NoneTagged => "study-none-tagged",
+                Why::Done => "study-done",
+                Why::DoneAhead => "study-done-ahead",
+            },
+            &[],
+        ),
     }
 }

@@ -9,7 +9,6 @@ days = { $n ->
 
 ## Study sessions, in every face
 
-session-empty = Nothing is due and nothing is new.
 session-progress = Card { $n } of { $of }.
 session-new = New card.
 session-fell-back = This card can't be asked as you wish; it is asked as { $mode }.
@@ -71,7 +70,7 @@ summary-minutes = { $n ->
 summary-due-today = { $n ->
     [one] { $n } card is still due today.
    *[other] { $n } cards are still due today.
-}
+} To go on: daris study
 summary-due-next = Next: { $n ->
     [one] { $n } card
    *[other] { $n } cards
@@ -152,6 +151,9 @@ study-first-start = { $n ->
     [one] The shipped deck is in study.
    *[other] The { $n } shipped decks are in study.
 } To change that: daris deck stop
+study-done = Nothing is due, and no new card is left for today. To go on with cards not yet due: daris study --ahead
+study-done-ahead = No card is left for today. To see all decks: daris deck list
+study-none-tagged = No deck that is asked has a card with that tag. To see all decks: daris deck list
 study-has-problems = { $path } has { $n ->
     [one] { $n } problem
    *[other] { $n } problems

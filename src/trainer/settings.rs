@@ -153,7 +153,10 @@ impl Settings {
                 put_some(&mut self.retention, retention, "a number from 0.70 to 0.99")
             }
             "new" => put_some(&mut self.new, value.count(), "a whole number"),
-            "limit" => put_some(&mut self.limit, value.count(), "a whole number"),
+            "limit" => {
+                let limit = value.count().filter(|it| *it > 0);
+                put_some(&mut self.limit, limit, "a whole number from 1")
+            }
             "mode" => {
                 let mode = value.word().and_then(|it| Mode::from_word(&it));
                 put_some(&mut self.mode, mode, "auto, flip, typed or choice")

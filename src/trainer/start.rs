@@ -60,6 +60,23 @@ pub enum Notice {
     FirstStart(Vec<Shelved>),
     /// A deck has problems; its other cards are asked.
     HasProblems(Shelved),
+    /// Nothing is asked.
+    Nothing(Why),
+}
+
+/// Why nothing is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// There is no deck at all.
+    NoDeck,
+    /// No deck is in study.
+    NoneInStudy,
+    /// No card of the decks has the tags.
+    NoneTagged,
+    /// Nothing is due, and no new card is left for the day.
+    Done,
+    /// Nor is there a card ahead of its day.
+    DoneAhead,
 }
 
 impl Trainer {
@@ -85,6 +102,9 @@ impl Trainer {
             None => self.environment().seed()?.unwrap_or_else(random_seed),
         };
         let queue = self.queue(wish, &chosen, seed, now)?;
+        if queue.n_waiting() == 0 {
+            notices.push(Notice::Nothing(self.why_nothing(wish, &chosen)?));
+        }
         let rules = Rules {
             forced_mode: wish.mode,
             mode: self.settings.mode.unwrap_or_default(),
@@ -100,6 +120,19 @@ impl Trainer {
             now,
         };
         Ok((Sitting::new(&mut self.store, &self.clock, seat), notices))
+    }
+
+    fn why_nothing(&self, wish: &StudyWish, chosen: &Chosen) -> Result<Why, TrainerError> {
+        if self.library.decks.is_empty() {
+            return Ok(Why::NoDeck);
+        }
+        if chosen.decks.is_empty() {
+            return Ok(Why::NoneInStudy);
+        }
+        if self.store.counts(&chosen.scope(), self.today())?.cards == 0 {
+            return Ok(Why::NoneTagged);
+        }
+        Ok(if wish.is_ahead { Why::DoneAhead } else { Why::Done })
     }
 
     fn put_in_study(&mut self, chosen: &Chosen) -> Result<(), TrainerError> {

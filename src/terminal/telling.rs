@@ -145,6 +145,15 @@ pub fn minutes(words: &Wording, seconds: u64) -> Shown {
     words.say("summary-minutes", &[("n", (seconds / 60).into())])
 }
 
+/// Returns how much time is left, or where there is no limit how much has gone by.
+pub fn time(words: &Wording, sitting: &Sitting<'_>) -> Shown {
+    let (key, time) = match sitting.time_left() {
+        Some(left) => ("lines-time-left", left),
+        None => ("lines-time", sitting.elapsed()),
+    };
+    words.say(key, &[("minutes", minutes(words, time.as_secs()).into())])
+}
+
 /// Returns the sentences that sum a session up: what was done, and what is due next.
 ///
 /// # Errors

@@ -55,7 +55,7 @@ session-due-in = Again in { $n ->
 session-due-today = Again today.
 session-leech = This card is often missed. Split it or add a hint: { $place }
 session-undone = Taken back. The question comes again.
-session-suspended = Suspended: { $card } is not asked any more. `u` or `daris undo` takes that back.
+session-suspended = Suspended: { $card } is not asked any more. Undo takes that back, here or as: daris undo
 
 summary-asked = { $n ->
     [0] No card answered.
@@ -111,6 +111,7 @@ lines-cue-list = Type { $n ->
     [one] one answer.
    *[other] { $n } answers, with ; between them.
 }
+lines-cue-holes = Type { $n } answers in order, with ; between them.
 lines-cue-choice = Type the number of the right option.
 lines-cue-multiple = Type the numbers of all right options, with commas between them.
 lines-cue-ordering = Type the numbers in the right order, with commas between them.
@@ -118,8 +119,9 @@ lines-cue-matching = Type, for each line in turn, the number that belongs to it,
 lines-go-on = Enter goes on.
 lines-too-long = A line is at most 1 MiB long.
 lines-match-with = Match with:
-lines-help = Commands: :h hint, :o options, :s skip, :u undo, :! I was right, :w I was wrong, :x suspend, :r repeat, :t time, :q leave, :? this list.
-lines-time = { $minutes } so far.
+lines-help = Commands: :h hint, :o options, :s skip, :u undo, :! I was right, :w I was wrong, :x suspend, :r repeat, :t time left, :q leave, :? this list.
+lines-time = Time so far: { $minutes }.
+lines-time-left = Time left: { $minutes }.
 
 ## Lists
 

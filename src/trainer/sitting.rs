@@ -157,6 +157,11 @@ impl<'t> Sitting<'t> {
         self.clock.now().monotonic.saturating_sub(self.seat.now.monotonic)
     }
 
+    /// Returns the time that is left; `None` where there is no limit.
+    pub fn time_left(&self) -> Option<Duration> {
+        self.seat.study.time().map(|it| it.saturating_sub(self.elapsed()))
+    }
+
     /// Returns the next day on which cards of the session's decks are due, and how many: today,
     /// where some are still due.
     ///

@@ -119,6 +119,11 @@ impl Study {
         Tally { took: self.heard.saturating_sub(self.started), ..self.tally }
     }
 
+    /// Returns the time after which no further question is asked.
+    pub fn time(&self) -> Option<Duration> {
+        self.rules.time
+    }
+
     /// Returns how many questions there are as far as is known: answers so far and cards waiting.
     pub fn of(&self) -> usize {
         let is_open = matches!(self.phase, Phase::Load(_) | Phase::Ask(_));

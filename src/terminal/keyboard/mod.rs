@@ -146,10 +146,7 @@ impl Keyboard<'_> {
         self.pad.clear();
         match ask {
             Ask::Repeat => self.open(sitting)?,
-            Ask::Time => {
-                let minutes = telling::minutes(self.words, sitting.elapsed().as_secs());
-                self.status = Some(self.words.say("lines-time", &[("minutes", minutes.into())]));
-            }
+            Ask::Time => self.status = Some(telling::time(self.words, sitting)),
             Ask::Help | Ask::Leave => self.transcript.say("lines-help", &[])?,
         }
         Ok(())

@@ -102,8 +102,8 @@ impl<'a, W: Write> Lines<'a, W> {
                 return Ok(Said::Passed);
             }
             Ask::Time => {
-                let minutes = telling::minutes(self.words, sitting.elapsed().as_secs());
-                self.speech.say("lines-time", &[("minutes", minutes.into())])?;
+                let time = telling::time(self.words, sitting);
+                self.speech.line(&time)?;
             }
             Ask::Help | Ask::Leave => self.speech.say("lines-help", &[])?,
         }
@@ -117,7 +117,7 @@ impl<'a, W: Write> Lines<'a, W> {
         match sitting.input(input) {
             Ok(Outcome::Kept(kept)) => {
                 if let Some(told) = sitting.last() {
-                    self.speech.verdict(told, Some(&kept))?;
+                    self.speech.verdict(told, &kept)?;
                 }
                 sitting.tidy()?;
                 let speaks_of_last = matches!(asked_for, Input::Accept | Input::Reject);
@@ -129,7 +129,7 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             Ok(Outcome::Unchanged) => {
                 if let Some(told) = sitting.last() {
-                    self.speech.verdict(told, None)?;
+                    self.speech.line(&telling::verdict(self.words, told))?;
                 }
                 Ok(Said::Stands)
             }

@@ -24,11 +24,12 @@ pub(super) struct Speech<'a, W> {
     words: &'a Wording,
     /// What the last question asked to be done; it is said again only when that changes.
     last_cue: Option<Shown>,
+    has_spoken: bool,
 }
 
 impl<'a, W: Write> Speech<'a, W> {
     pub(super) fn new(out: W, words: &'a Wording) -> Speech<'a, W> {
-        Speech { out, words, last_cue: None }
+        Speech { out, words, last_cue: None, has_spoken: false }
     }
 
     /// Has the next question say what is to be done, even when that is as before.
@@ -48,6 +49,10 @@ impl<'a, W: Write> Speech<'a, W> {
             self.line(&telling::picture(self.words, image))?;
         }
         self.line(&telling::prompt(card, telling::blank))?;
+        if question.fell_back {
+            let mode = telling::mode(self.words, question.mode);
+            self.say("session-fell-back", &[("mode", mode.into())])?;
+        }
         if question.is_hint_shown {
             self.hint(question)?;
         }
@@ -84,12 +89,7 @@ impl<'a, W: Write> Speech<'a, W> {
     }
 
     fn cue_for(&self, question: &Question<'_>) -> Shown {
-        let mut parts = Vec::new();
-        if question.fell_back {
-            let mode = telling::mode(self.words, question.mode);
-            parts.push(self.words.say("session-fell-back", &[("mode", mode.into())]));
-        }
-        parts.push(self.task(question));
+        let mut parts = vec![self.task(question)];
         if question.has_hidden_options {
             parts.push(self.words.say("lines-cue-options-held", &[]));
         }
@@ -107,6 +107,9 @@ impl<'a, W: Write> Speech<'a, W> {
             (Mode::Choice, _) => "lines-cue-choice",
             (Mode::Typed | Mode::Auto, _) => match telling::n_to_type(card) {
                 1 => "lines-cue-typed",
+                n if card.kind() == Kind::Cloze => {
+                    return self.words.say("lines-cue-holes", &[("n", n.into())]);
+                }
                 n => return self.words.say("lines-cue-list", &[("n", n.into())]),
             },
         };
@@ -132,10 +135,13 @@ impl<'a, W: Write> Speech<'a, W> {
     }
 
     /// Says a verdict, why, the answer, and when the card is due.
-    pub(super) fn verdict(&mut self, told: &Final, kept: Option<&Kept>) -> Result<(), FaceError> {
-        self.line(&telling::verdict(self.words, told))?;
+    pub(super) fn verdict(&mut self, told: &Final, kept: &Kept) -> Result<(), FaceError> {
         let is_self_rated = told.answered.reply.is_none();
-        if !is_self_rated {
+        // Whoever judges needs no verdict told.
+        if !is_self_rated || told.corrects {
+            self.line(&telling::verdict(self.words, told))?;
+        }
+        if !is_self_rated && !told.corrects {
             for line in telling::answer_lines(self.words, &told.card) {
                 self.line(&line)?;
             }
@@ -144,7 +150,6 @@ impl<'a, W: Write> Speech<'a, W> {
             }
             self.beside(&told.card.extra)?;
         }
-        let Some(kept) = kept else { return Ok(()) };
         self.line(&telling::due(self.words, kept, told.answered.rating.is_recall()))?;
         if kept.is_leech {
             self.line(&telling::leech(self.words, &told.card))?;
@@ -162,8 +167,9 @@ impl<'a, W: Write> Speech<'a, W> {
         Ok(())
     }
 
+    /// Leaves a line empty, but not the first.
     pub(super) fn gap(&mut self) -> Result<(), FaceError> {
-        self.line(&Shown::default())
+        if self.has_spoken { self.line(&Shown::default()) } else { Ok(()) }
     }
 
     pub(super) fn say(&mut self, key: &str, values: &[(&str, Value)]) -> Result<(), FaceError> {
@@ -172,6 +178,7 @@ impl<'a, W: Write> Speech<'a, W> {
     }
 
     pub(super) fn line(&mut self, text: &Shown) -> Result<(), FaceError> {
+        self.has_spoken = true;
         writeln!(self.out, "{text}")?;
         self.out.flush()?;
         Ok(())

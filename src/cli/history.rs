@@ -57,7 +57,7 @@ impl History {
         } else if told.is_empty() {
             output::line(&context.words.say("history-empty", &[]))?;
         } else {
-            let lines: Vec<Shown> = told.iter().map(|it| line(&context.words, it)).collect();
+            let lines: Vec<Shown> = told.iter().map(|it| line(&context.words, it, &told)).collect();
             output::lines(&lines)?;
         }
         Ok(Exit::Done)
@@ -124,7 +124,7 @@ fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
 
-fn line(words: &Wording, told: &Told) -> Shown {
+fn line(words: &Wording, told: &Told, all: &[Told]) -> Shown {
     let event = &told.event;
     let what = match &event.what {
         What::Review(review) => {
@@ -137,7 +137,13 @@ fn line(words: &Wording, told: &Told) -> Shown {
             let is_recall = review.rating.is_recall();
             words.say(if is_recall { "history-review" } else { "history-miss" }, &values)
         }
-        What::Undo { .. } => words.say("history-undo", &[]),
+        What::Undo { target } => {
+            let undone = all.iter().find(|it| it.event.id == *target);
+            match undone.and_then(|it| card_of(&it.event)) {
+                Some(card) => words.say("history-undo", &[("card", card.as_str().into())]),
+                None => words.say("history-undo-earlier", &[]),
+            }
+        }
         What::Suspend { card, is_on } => {
             let key = if *is_on { "history-suspend" } else { "history-resume" };
             words.say(key, &[("card", card.as_str().into())])

@@ -175,12 +175,13 @@ stats-retention-none = Recalled over 30 days: nothing to tell yet.
 history-empty = Nothing has happened yet. Next: daris study
 history-line = { $day }  { $what }
 history-line-undone = { $day }  { $what } (taken back)
-history-review = { $card }: { $rating }, again in { $n ->
+history-review = { $card }: { $rating }, due in { $n ->
     [one] { $n } day
    *[other] { $n } days
 }
-history-miss = { $card }: { $rating }
-history-undo = the last answer was taken back
+history-miss = { $card }: { $rating }, due the same day
+history-undo = { $card }: taken back
+history-undo-earlier = an earlier event: taken back
 history-suspend = { $card }: suspended
 history-resume = { $card }: asked again
 history-start = { $deck }: in study

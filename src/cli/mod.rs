@@ -172,8 +172,8 @@ mod tests {
     #[test]
     fn every_command_reads_its_own_arguments_beside_those_of_all() {
         fn check(line: &str) {
-            let args = line.split_whitespace().map(OsString::from);
-            assert!(parse(args).is_ok(), "{line}");
+            let args: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
+            assert!(parse(&args).is_ok(), "{line}");
         }
         check("daris --decks d --data e");
         check("daris study a b --decks d --tag t --json");

@@ -2,7 +2,6 @@
 //! never changed.
 
 use rusqlite::{Connection, OptionalExtension, named_params};
-use uuid::{NoContext, Timestamp, Uuid};
 
 use crate::{
     card::CardId,
@@ -10,6 +9,7 @@ use crate::{
     memory::schedule::Scheduler,
     store::{
         StoreError, Writing,
+        id::new_id,
         row::{self, WhatRow},
         state,
         told::Told,
@@ -127,13 +127,6 @@ fn device(connection: &Connection, now: Moment) -> rusqlite::Result<DeviceId> {
     let sql = "INSERT INTO meta (name, value) VALUES ('device', ?1)";
     connection.execute(sql, [bytes(device)])?;
     Ok(DeviceId(device))
-}
-
-/// Returns a new `UUIDv7` (RFC 9562, section 5.7): the moment, then chance.
-fn new_id(now: Moment) -> u128 {
-    let ms = u64::try_from(now.0).unwrap_or(0);
-    let nanos = u32::try_from(ms % 1000).unwrap_or(0) * 1_000_000;
-    Uuid::new_v7(Timestamp::from_unix(NoContext, ms / 1000, nanos)).as_u128()
 }
 
 fn change<'a>(

@@ -10,6 +10,7 @@ pub mod counts;
 pub mod days;
 mod fault;
 mod fold;
+pub mod id;
 pub mod index;
 mod log;
 mod migrate;

@@ -14,6 +14,8 @@ use crate::{
 pub struct Chosen {
     /// The decks to ask.
     pub decks: Vec<Shelved>,
+    /// Whether these are all decks in force.
+    pub is_everything: bool,
     /// Tags of which a card must have one; none for all cards.
     pub tags: Vec<String>,
     /// Paths that were named, each with the decks found there.
@@ -23,12 +25,10 @@ pub struct Chosen {
 }
 
 impl Chosen {
-    /// Returns what the store is asked for, where there are so many decks in all: a limit that
-    /// leaves nothing out only costs time.
-    pub fn scope(&self, n_decks: usize) -> Scope {
-        let is_everything = self.decks.len() == n_decks;
+    /// Returns what the store is asked for; a limit that leaves nothing out would only cost time.
+    pub fn scope(&self) -> Scope {
         let ids = || self.decks.iter().map(|it| it.id.clone()).collect();
-        Scope { decks: (!is_everything).then(ids), tags: self.tags.clone() }
+        Scope { decks: (!self.is_everything).then(ids), tags: self.tags.clone() }
     }
 
     /// Tells whether a deck or path was named, so that it is in study from now on.
@@ -58,6 +58,7 @@ impl Trainer {
         }
         chosen.decks =
             if chosen.has_named_decks() { decks } else { self.in_study().cloned().collect() };
+        chosen.is_everything = chosen.decks.len() == self.library.decks.len();
         Ok(chosen)
     }
 

@@ -5,8 +5,6 @@ use std::{
     time::Duration,
 };
 
-use uuid::Uuid;
-
 use crate::{
     card::mode::Mode,
     history::SessionId,
@@ -16,7 +14,7 @@ use crate::{
         queue::{Queue, Queued},
         study::{Rules, Study},
     },
-    store::queue::Candidate,
+    store::{id::new_id, queue::Candidate},
     time::Now,
     trainer::{
         Trainer, TrainerError,
@@ -99,7 +97,7 @@ impl Trainer {
         let now = self.now();
         let seed = match wish.seed {
             Some(seed) => seed,
-            None => self.environment().seed()?.unwrap_or_else(random_seed),
+            None => self.environment().seed()?.unwrap_or_else(|| random_seed(now)),
         };
         let queue = self.queue(wish, &chosen, seed, now)?;
         if queue.n_waiting() == 0 {
@@ -114,9 +112,9 @@ impl Trainer {
         let seat = Seat {
             scheduler: Scheduler::new(self.retention),
             study: Study::new(queue, rules, now),
-            session: SessionId(Uuid::now_v7().as_u128()),
+            session: SessionId(new_id(now.moment)),
             seed,
-            scope: chosen.scope(self.library.decks.len()),
+            scope: chosen.scope(),
             now,
         };
         Ok((Sitting::new(&mut self.store, &self.clock, seat), notices))
@@ -159,7 +157,7 @@ impl Trainer {
         let n_new_today = self.store.days(today, today)?.first().map_or(0, |it| it.n_new);
         let limits =
             Limits { n_cards: n_cards as usize, n_new: n_new.saturating_sub(n_new_today) as usize };
-        let scope = chosen.scope(self.library.decks.len());
+        let scope = chosen.scope();
         let mut filling = Filling::new(limits, today, self.store.answered_entries(today)?);
         if n_cards > 0 {
             self.store.due(&scope, today, &mut |it| filling.offer_due(queued(it)))?;
@@ -221,8 +219,8 @@ fn queued(candidate: Candidate) -> Queued {
     Queued { id: candidate.id, kind: candidate.kind, state: candidate.state }
 }
 
-/// A seed from the system's randomness; short enough to type again.
-fn random_seed() -> u64 {
-    // The low bits of a UUIDv7 are random; its high ones are the time.
-    Uuid::now_v7().as_u128() as u64 & 0xffff_ffff
+/// A seed from the system's randomness, which is in the low bits of an id; short enough to type
+/// again.
+fn random_seed(now: Now) -> u64 {
+    new_id(now.moment) as u64 & 0xffff_ffff
 }

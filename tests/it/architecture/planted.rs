@@ -160,7 +160,7 @@ fn a_crate_outside_its_owner_is_found() {
     check(
         "src/session/quiz.rs",
         "uuid::Uuid::now_v7()",
-        &["`uuid::Uuid::now_v7` is not pure", "`uuid::Uuid::now_v7` belongs to store, trainer"],
+        &["`uuid::Uuid::now_v7` is not pure", "`uuid::Uuid::now_v7` belongs to store"],
     );
     check(
         "src/card/mod.rs",

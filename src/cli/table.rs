@@ -1,7 +1,13 @@
 //! Simple tables: columns padded by display width, the last one left free, so that long titles in
 //! any script spoil nothing.
 
-use crate::{terminal::width::width, text::sanitize::Shown};
+use crate::{
+    terminal::{
+        passage::{Margins, Passage, wrap},
+        width::width,
+    },
+    text::sanitize::Shown,
+};
 
 /// Rows of cells.
 #[derive(Default)]
@@ -17,12 +23,21 @@ impl Table {
         self.rows.push(cells);
     }
 
-    /// Lays the rows out; where they don't fit, the last cell goes to a line of its own.
+    /// Lays the rows out. Where they don't fit, the last cell goes to a line of its own; where that
+    /// does not help, the first does too.
     pub(super) fn lines(&self, columns: usize) -> Vec<Shown> {
         let n = self.rows.iter().map(Vec::len).max().unwrap_or(0);
         let widths: Vec<usize> = (0..n).map(|i| self.width(i)).collect();
-        let total = widths.iter().sum::<usize>() + GAP * n.saturating_sub(1);
-        self.rows.iter().flat_map(|it| laid_out(it, &widths, total > columns)).collect()
+        let across =
+            |widths: &[usize]| widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
+        let lay_out = if across(&widths) <= columns {
+            laid_across
+        } else if across(&widths[..n.saturating_sub(1)]) <= columns {
+            last_below
+        } else {
+            all_below
+        };
+        self.rows.iter().flat_map(|it| lay_out(it, &widths, columns)).collect()
     }
 
     fn width(&self, column: usize) -> usize {
@@ -31,20 +46,39 @@ impl Table {
     }
 }
 
-fn laid_out(cells: &[Shown], widths: &[usize], is_narrow: bool) -> Vec<Shown> {
-    let Some((last, first)) = cells.split_last() else { return Vec::new() };
+fn laid_across(cells: &[Shown], widths: &[usize], _columns: usize) -> Vec<Shown> {
     let mut line = String::new();
-    for (cell, wanted) in first.iter().zip(widths) {
+    for (cell, wanted) in cells.iter().zip(widths) {
         line.push_str(cell.as_str());
         let pad = wanted.saturating_sub(width(cell.as_str())) + GAP;
         line.extend(std::iter::repeat_n(' ', pad));
     }
-    if is_narrow {
-        let indented = format!("  {last}");
-        return vec![Shown::new(line.trim_end()), Shown::new(&indented)];
-    }
-    line.push_str(last.as_str());
     vec![Shown::new(line.trim_end())]
+}
+
+fn last_below(cells: &[Shown], widths: &[usize], columns: usize) -> Vec<Shown> {
+    let Some((last, first)) = cells.split_last() else { return Vec::new() };
+    let mut lines = laid_across(first, widths, columns);
+    lines.extend(indented(last, columns));
+    lines
+}
+
+fn all_below(cells: &[Shown], widths: &[usize], columns: usize) -> Vec<Shown> {
+    let Some((first, rest)) = cells.split_first() else { return Vec::new() };
+    let mut lines = vec![first.clone()];
+    let Some((last, middle)) = rest.split_last() else { return lines };
+    lines.extend(
+        laid_across(middle, &widths[1..], columns).iter().flat_map(|it| indented(it, columns)),
+    );
+    lines.extend(indented(last, columns));
+    lines
+}
+
+/// Breaks a text by words into indented lines.
+fn indented(text: &Shown, columns: usize) -> Vec<Shown> {
+    let margins = Margins { width: columns.saturating_sub(GAP).max(1), indent: 0 };
+    let rows = wrap(&Passage::plain(text), margins);
+    rows.iter().map(|it| Shown::new(&format!("  {}", it.text()))).collect()
 }
 
 #[cfg(test)]
@@ -59,6 +93,7 @@ mod tests {
         let text =
             |columns| table.lines(columns).iter().map(Shown::as_str).collect::<Vec<_>>().join("\n");
         assert_eq!(text(80), "a       12 due  عنوان\nlonger  1 due   x");
-        assert_eq!(text(10), "a       12 due\n  عنوان\nlonger  1 due\n  x");
+        assert_eq!(text(15), "a       12 due\n  عنوان\nlonger  1 due\n  x");
+        assert_eq!(text(10), "a\n  12 due\n  عنوان\nlonger\n  1 due\n  x");
     }
 }

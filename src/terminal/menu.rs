@@ -16,9 +16,12 @@ pub enum Chosen {
     Item(usize),
     /// Nothing.
     Nothing,
+    /// Ctrl-C was pressed.
+    Interrupted,
 }
 
-/// Has a person pick one of some items; `question` is the key of a sentence.
+/// Has a person pick one of some items; `question` is the key of what is asked for, a colon follows
+/// it.
 ///
 /// `dialoguer` measures items in bytes and eats the lines above when one wraps, so it is asked
 /// only where every item is ASCII and narrow.
@@ -56,7 +59,7 @@ fn pick_by_arrows(question: &Shown, items: &[Shown]) -> io::Result<Chosen> {
         Err(dialoguer::Error::IO(error)) => {
             guard::show_cursor()?;
             if error.kind() == io::ErrorKind::Interrupted {
-                return Ok(Chosen::Nothing);
+                return Ok(Chosen::Interrupted);
             }
             Err(error)
         }
@@ -71,7 +74,7 @@ fn pick_by_number(
     input: &mut impl BufRead,
     out: &mut impl Write,
 ) -> io::Result<Chosen> {
-    writeln!(out, "{question}")?;
+    writeln!(out, "{}", words.say("menu-heading", &[("question", question.clone().into())]))?;
     for (i, item) in items.iter().enumerate() {
         let values = [("n", (i + 1).into()), ("text", item.clone().into())];
         writeln!(out, "{}", words.say("session-option", &values))?;
@@ -98,7 +101,7 @@ mod tests {
         fn check(typed: &str, expected: Chosen) {
             let items = ["ألف", "ب"].map(Shown::new);
             let words = Wording::english();
-            let question = Shown::new("Which?");
+            let question = Shown::new("Which");
             let mut out = Vec::new();
             let mut input = typed.as_bytes();
             let picked = pick_by_number(&words, &question, &items, &mut input, &mut out).unwrap();

@@ -55,7 +55,7 @@ session-due-in = Again in { $n ->
 session-due-today = Again today.
 session-leech = This card is often missed. Split it or add a hint: { $place }
 session-undone = Taken back. The question comes again.
-session-suspended = Suspended: { $card } is not asked any more. Undo takes that back, here or as: daris undo
+session-suspended = Suspended: { $card } is not asked any more. Undo takes that back.
 
 summary-asked = { $n ->
     [0] No card answered.
@@ -135,7 +135,7 @@ dash-streak = Streak: { $n ->
 dash-next-study = Next: daris study
 dash-next-ahead = Done for today. To go on with cards not yet due: daris study --ahead
 dash-none = No deck is in study. To see all decks: daris deck list
-dash-no-decks = There is no deck here. To study the shipped decks: daris study, without --decks
+dash-no-decks = There is no deck here. To study the shipped decks: daris study
 list-cards = { $n ->
     [one] { $n } card
    *[other] { $n } cards
@@ -143,19 +143,22 @@ list-cards = { $n ->
 list-in-study = in study
 list-not-in-study = not in study
 start-done = { $deck } is in study. Next: daris study
-stop-done = { $deck } is not in study any more; what you learned stays. To take it up again: daris deck start { $deck }
-menu-start = Which deck do you want to study?
-menu-stop = Which deck do you want to stop?
-menu-empty = There is nothing to pick from. To see all decks: daris deck list
+stop-done = { $deck } is not in study any more; what you learned stays.
+    To take it up again: daris deck start { $deck }
+menu-start = The deck to study
+menu-stop = The deck to stop
+menu-heading = { $question }:
+menu-none-to-start = All decks are in study already. Next: daris study
 menu-number = Type its number; Enter alone picks none.
 
 study-first-start = { $n ->
     [one] The shipped deck is in study.
    *[other] The { $n } shipped decks are in study.
 } To change that: daris deck stop
-study-done = Nothing is due, and no new card is left for today. To go on with cards not yet due: daris study --ahead
+study-done = Nothing is due, and no new card is left for today.
+    To go on with cards not yet due: daris study --ahead
 study-done-ahead = No card is left for today. To see all decks: daris deck list
-study-none-tagged = No deck that is asked has a card with that tag. To see all decks: daris deck list
+study-none-tagged = No deck in study has a card with that tag. To see all decks: daris deck list
 study-has-problems = { $path } has { $n ->
     [one] { $n } problem
    *[other] { $n } problems
@@ -238,7 +241,7 @@ fail-help = help: { $help }
 fail-did-you-mean = help: did you mean { $name }?
 fail-output = the output can't be written: { $reason }
     .help = daris --help
-fail-needs-person = a person is needed to pick, and there is none
+fail-needs-person = a deck must be picked, and there is nobody to ask
     .help = { $instead }
 fail-no-home = there is no home folder to keep anything in
     .help = name a folder: daris --data DIR

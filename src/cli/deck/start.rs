@@ -38,8 +38,9 @@ impl Start {
         if self.names.is_empty() {
             let decks = trainer.library.decks.iter();
             let open: Vec<Shelved> = decks.filter(|it| !trainer.is_in_study(it)).cloned().collect();
-            let Some(deck) = menu(context, &open, "menu-start", "daris deck start DECK")? else {
-                return Ok(Exit::Done);
+            let deck = match menu(context, &open, "start")? {
+                Ok(deck) => deck,
+                Err(exit) => return Ok(exit),
             };
             trainer.start_decks(std::slice::from_ref(&deck), None)?;
             return said(context, &trainer, "start-done", &[deck]);
@@ -60,8 +61,9 @@ impl Stop {
         trainer.check_changeable()?;
         if self.names.is_empty() {
             let started: Vec<Shelved> = trainer.in_study().cloned().collect();
-            let Some(deck) = menu(context, &started, "menu-stop", "daris deck stop DECK")? else {
-                return Ok(Exit::Done);
+            let deck = match menu(context, &started, "stop")? {
+                Ok(deck) => deck,
+                Err(exit) => return Ok(exit),
             };
             trainer.stop_decks(std::slice::from_ref(&deck))?;
             return said(context, &trainer, "stop-done", &[deck]);
@@ -76,25 +78,26 @@ impl Stop {
     }
 }
 
-/// Has a person pick a deck; `None` where they pick none or there is none to pick.
+/// Has a person pick a deck for a command; or tells how the command ends without one.
 fn menu(
     context: &Context,
     decks: &[Shelved],
-    question: &str,
-    instead: &str,
-) -> Result<Option<Shelved>, Failure> {
-    if decks.is_empty() {
-        output::line(&context.words.say("menu-empty", &[]))?;
-        return Ok(None);
-    }
+    command: &str,
+) -> Result<Result<Shelved, Exit>, Failure> {
+    let Some(first) = decks.first() else {
+        let key = if command == "start" { "menu-none-to-start" } else { "dash-none" };
+        output::line(&context.words.say(key, &[]))?;
+        return Ok(Err(Exit::Done));
+    };
     if !is_interactive() {
-        return Err(Failure::NeedsPerson { instead: instead.to_string() });
+        return Err(Failure::NeedsPerson { instead: format!("daris deck {command} {}", first.id) });
     }
     let ids: Vec<Shown> = decks.iter().map(|it| Shown::line(&it.id)).collect();
-    let chosen = pick(&context.words, question, &ids, context.out.is_plain())?;
-    Ok(match chosen {
-        Chosen::Item(i) => decks.get(i).cloned(),
-        Chosen::Nothing => None,
+    let question = format!("menu-{command}");
+    Ok(match pick(&context.words, &question, &ids, context.out.is_plain())? {
+        Chosen::Item(i) => decks.get(i).cloned().ok_or(Exit::Done),
+        Chosen::Nothing => Err(Exit::Done),
+        Chosen::Interrupted => Err(Exit::Interrupted),
     })
 }
 

@@ -116,6 +116,7 @@ lines-cue-choice = Type the number of the right option.
 lines-cue-multiple = Type the numbers of all right options, with commas between them.
 lines-cue-ordering = Type the numbers in the right order, with commas between them.
 lines-cue-matching = Type, for each line in turn, the number that belongs to it, with commas between them.
+lines-greeting = `:?` lists the commands.
 lines-go-on = Enter goes on.
 lines-too-long = A line is at most 1 MiB long.
 lines-match-with = Match with:

@@ -27,6 +27,7 @@ pub struct Lines<'a, W> {
     words: &'a Wording,
     /// Whether a person reads along: then Enter is awaited after each verdict.
     awaits_enter: bool,
+    has_greeted: bool,
 }
 
 /// Whether what is on show still stands, or the next thing is to be said.
@@ -43,6 +44,7 @@ impl<W: Write> Face for Lines<'_, W> {
             match sitting.view()? {
                 View::Ask(question) if said == Said::Passed => {
                     self.speech.question(&question)?;
+                    self.greet()?;
                     said = Said::Stands;
                 }
                 View::Done(_) => return self.leave(sitting, Ending::Finished),
@@ -71,7 +73,16 @@ impl<W: Write> Face for Lines<'_, W> {
 impl<'a, W: Write> Lines<'a, W> {
     /// Starts with nothing said.
     pub fn new(source: &'a LineSource, out: W, words: &'a Wording, awaits_enter: bool) -> Self {
-        Lines { source, speech: Speech::new(out, words), words, awaits_enter }
+        Lines { source, speech: Speech::new(out, words), words, awaits_enter, has_greeted: false }
+    }
+
+    /// Tells a person once that there are commands.
+    fn greet(&mut self) -> Result<(), FaceError> {
+        if self.awaits_enter && !self.has_greeted {
+            self.speech.say("lines-greeting", &[])?;
+        }
+        self.has_greeted = true;
+        Ok(())
     }
 
     /// Takes a line that is no command.

@@ -114,7 +114,7 @@ pub fn is_stdin_terminal() -> bool {
     io::stdin().is_terminal()
 }
 
-/// Returns how many columns stdout has; [`DEFAULT_SIZE`]'s where it is no terminal.
+/// Returns how many columns stdout has; `DEFAULT_SIZE`'s where it is no terminal.
 pub fn columns() -> usize {
     // Crossterm starts a program to ask where there is no terminal.
     if !io::stdout().is_terminal() {

@@ -62,6 +62,8 @@ impl Terminal {
         restore_before_panics();
         signals::watch(&IS_FREE, restore)?;
         engage()?;
+        // From its first look on, crossterm hears that the window changes.
+        event::poll(Duration::ZERO)?;
         Ok(terminal)
     }
 

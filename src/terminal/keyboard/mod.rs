@@ -64,6 +64,8 @@ impl Face for Keyboard<'_> {
             }
             self.paint(sitting)?;
             let Some(key) = self.terminal.read(WAIT)? else { continue };
+            // Of a new size and a key at once, crossterm may tell the key alone.
+            self.transcript.screen.resize(self.terminal.size());
             self.status = None;
             if let Some(ending) = self.press(sitting, &key)? {
                 return self.leave(sitting, ending);
@@ -100,7 +102,7 @@ impl Keyboard<'_> {
         match key {
             Key::CtrlC => return Ok(Some(Ending::Interrupted)),
             Key::Quit(_) => return Ok(Some(Ending::Terminated)),
-            Key::Resize => self.transcript.screen.resize(self.terminal.size()),
+            Key::Resize => (),
             Key::Resumed => {
                 self.transcript.screen.forget();
                 sitting.restart();

@@ -1,6 +1,8 @@
 //! Options under numbers, picked by digits or arrows. A value: keys go in, rows and at last the
 //! picks come out.
 
+use std::ops::Range;
+
 use crate::{
     terminal::{
         keys::{Key, digit},
@@ -134,7 +136,11 @@ impl Picker {
         self.seen = at;
         let place = self.picked.iter().position(|it| *it == at);
         match (&self.way, place) {
-            (Way::One, _) => return Pressed::HandIn(vec![at + 1]),
+            (Way::One, _) => {
+                // The transcript shows what was picked.
+                self.focus = Some(at);
+                return Pressed::HandIn(vec![at + 1]);
+            }
             (Way::Several, Some(place)) => {
                 self.picked.remove(place);
             }
@@ -183,11 +189,11 @@ impl Picker {
     /// touched, between arrows that say where there is more.
     pub fn rows(&self, room: Size) -> Vec<Passage> {
         let mut rows = self.pairs(room.columns);
-        let mut seen = 0;
+        let mut seen = 0..0;
         for at in 0..self.options.len() {
             let of_one = self.option(at, room.columns);
             if at == self.seen && (at > 0 || self.focus.is_some()) {
-                seen = rows.len() + of_one.len() / 2;
+                seen = rows.len()..rows.len() + of_one.len();
             }
             rows.extend(of_one);
         }
@@ -236,13 +242,16 @@ impl Picker {
     }
 }
 
-/// Returns as many rows as there is room for, around one of them.
-fn scrolled(rows: Vec<Passage>, seen: usize, n_shown: usize) -> Vec<Passage> {
+/// Returns as many rows as there is room for, around some of them, of which the first shows in any
+/// case.
+fn scrolled(rows: Vec<Passage>, seen: Range<usize>, n_shown: usize) -> Vec<Passage> {
     let n_rows = rows.len();
     if n_rows <= n_shown {
         return rows;
     }
-    let top = seen.saturating_sub(n_shown / 2).min(n_rows - n_shown);
+    let middle = seen.start + seen.len() / 2;
+    let first = seen.start.saturating_sub(usize::from(n_shown > 2));
+    let top = middle.saturating_sub(n_shown / 2).min(first).min(n_rows - n_shown);
     let mut shown: Vec<Passage> = rows.into_iter().skip(top).take(n_shown).collect();
     if n_shown > 2 {
         let more = |sign: &str| Passage::new(Tone::Quiet, &Shown::new(sign));
@@ -375,6 +384,7 @@ mod tests {
         }
         check(Way::One, "", &[" 1) option 1", " 2) option 2"]);
         check(Way::One, "↓", &[">1) option 1", " 2) option 2"]);
+        check(Way::One, "2", &[" 1) option 1", ">2) option 2"]);
         check(Way::Several, "2", &[" [ ] 1) option 1", " [x] 2) option 2"]);
         check(Way::InTurn, "2", &[" [ ] 1) option 1", " [1] 2) option 2"]);
         check(
@@ -403,6 +413,14 @@ mod tests {
         );
         press(&mut picker, "↓");
         assert_eq!(rows(&picker, 40, 2), ["> 1) option 1", "  2) option 2"]);
+    }
+
+    #[test]
+    fn an_option_taller_than_the_window_shows_its_start() {
+        let options = ["x", "y", "a b c d e f g h", "z"].map(Shown::from).to_vec();
+        let mut picker = Picker::new(options, Way::One);
+        press(&mut picker, "↓↓↓");
+        assert_eq!(rows(&picker, 8, 4), ["↑", ">3) a b", "    c d", "↓"]);
     }
 
     #[test]

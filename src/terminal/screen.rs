@@ -10,7 +10,7 @@ use std::{
 };
 
 use crossterm::{
-    cursor::{Hide, MoveDown, MoveToColumn, MoveUp, Show},
+    cursor::{Hide, MoveToColumn, MoveUp, Show},
     queue,
     terminal::{Clear, ClearType, DisableLineWrap, EnableLineWrap},
 };
@@ -144,18 +144,6 @@ impl<W: Write> Screen<W> {
     pub fn erase(&mut self) -> io::Result<()> {
         let mut frame = Vec::new();
         self.leave_region(&mut frame)?;
-        queue!(frame, Show)?;
-        self.send(&frame, None)
-    }
-
-    /// Makes the region part of the transcript and goes on below it.
-    pub fn keep(&mut self) -> io::Result<()> {
-        let Some(live) = self.live else { return Ok(()) };
-        let mut frame = Vec::new();
-        if live.below > 0 {
-            queue!(frame, MoveDown(cell(live.below)))?;
-        }
-        frame.extend(b"\r\n");
         queue!(frame, Show)?;
         self.send(&frame, None)
     }
@@ -343,13 +331,9 @@ mod tests {
     }
 
     #[test]
-    fn a_kept_region_is_transcript() {
+    fn the_cursor_comes_back_when_the_region_goes() {
         let mut window = Window::new(20, 4);
-        window.paint(&["> answer", "keys"], Some((0, 8)));
-        window.screen.keep().unwrap();
-        window.show();
         window.paint(&["more"], None);
-        window.check(&["> answer", "keys", "more"]);
         assert!(window.terminal.screen().hide_cursor());
         window.screen.erase().unwrap();
         window.show();
@@ -375,7 +359,7 @@ mod tests {
                 window.paint(&["漢字", "", "x"], Some((1, 7)));
                 window.paint(&[], None);
                 window.paint(&["x"], Some((5, 5)));
-                window.screen.keep().unwrap();
+                window.screen.erase().unwrap();
             }
         }
     }

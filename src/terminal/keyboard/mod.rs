@@ -235,10 +235,9 @@ impl Keyboard<'_> {
 
     /// Keeps what was answered in the transcript, without the line of keys.
     fn keep_pad(&mut self) -> Result<(), FaceError> {
-        let size = self.transcript.screen.size();
-        if let Some(region) = self.pad.kept(size) {
-            self.transcript.screen.paint(&region)?;
-            self.transcript.screen.keep()?;
+        let columns = self.transcript.screen.size().columns;
+        if let Some(kept) = self.pad.kept(columns) {
+            self.transcript.screen.print(&kept, 0)?;
         }
         Ok(())
     }

@@ -137,13 +137,14 @@ impl Pad {
         region
     }
 
-    /// Returns the rows that stay in the transcript once the card is answered.
-    pub(super) fn kept(&self, size: Size) -> Option<Region> {
+    /// Returns what stays in the transcript once the card is answered: all of it, also what the
+    /// window had no room for.
+    pub(super) fn kept(&self, columns: usize) -> Option<Passage> {
         match self {
             Pad::Typing(_) | Pad::Picking(_) => {
-                let room = Size { rows: size.rows.saturating_sub(1).max(1), ..size };
-                let region = self.body(room);
-                Some(Region { cursor: None, focus: region.rows.len(), ..region })
+                let rows = self.body(Size { columns, rows: usize::MAX }).rows;
+                rows.into_iter()
+                    .reduce(|all, row| all.and(Tone::Plain, &Shown::new("\n")).followed_by(row))
             }
             Pad::Nothing | Pad::Flip | Pad::Rating | Pad::Verdict { .. } => None,
         }

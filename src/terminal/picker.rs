@@ -39,6 +39,19 @@ pub enum Pressed {
     Ignored,
 }
 
+/// What Enter would do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnEnter {
+    /// Take the option that is typed or in focus.
+    Pick,
+    /// Hand nothing in: "I don't know".
+    Nothing,
+    /// Hand in fewer than are asked for.
+    TooEarly,
+    /// Hand in what is picked.
+    HandIn,
+}
+
 /// Options to pick from, and what is picked so far.
 #[derive(Clone, Debug)]
 pub struct Picker {
@@ -61,6 +74,22 @@ impl Picker {
     /// Starts with nothing picked.
     pub fn new(options: Vec<Shown>, way: Way) -> Picker {
         Picker { options, way, picked: Vec::new(), typed: 0, focus: None, seen: 0 }
+    }
+
+    /// Returns how many options there are.
+    pub fn n_options(&self) -> usize {
+        self.options.len()
+    }
+
+    /// Returns what Enter would do now.
+    pub fn on_enter(&self) -> OnEnter {
+        let needs_all = matches!(self.way, Way::InTurn | Way::Pairs(_));
+        match (self.pointed(), self.picked.len()) {
+            (Some(_), _) => OnEnter::Pick,
+            (None, 0) => OnEnter::Nothing,
+            (None, n) if needs_all && n < self.n_places() => OnEnter::TooEarly,
+            (None, _) => OnEnter::HandIn,
+        }
     }
 
     /// Does what a key says.
@@ -108,8 +137,17 @@ impl Picker {
 
     /// Takes the number typed or the option in focus; where there is neither, hands in.
     fn enter(&mut self) -> Pressed {
+        if let Some(at) = self.pointed() {
+            return self.pick(at);
+        }
+        self.focus = None;
+        Pressed::HandIn(self.picked.iter().map(|it| it + 1).collect())
+    }
+
+    /// Returns the option that Enter takes.
+    fn pointed(&self) -> Option<usize> {
         if self.typed > 0 {
-            return self.pick(self.typed - 1);
+            return Some(self.typed - 1);
         }
         let may_pick = match self.way {
             Way::One => true,
@@ -117,10 +155,7 @@ impl Picker {
             Way::Several => self.picked.is_empty(),
             Way::InTurn | Way::Pairs(_) => self.picked.len() < self.n_places(),
         };
-        match self.focus.filter(|it| may_pick && !self.picked.contains(it)) {
-            Some(at) => self.pick(at),
-            None => Pressed::HandIn(self.picked.iter().map(|it| it + 1).collect()),
-        }
+        self.focus.filter(|it| may_pick && !self.picked.contains(it))
     }
 
     /// Marks the option in focus without handing in.
@@ -368,6 +403,24 @@ mod tests {
         for key in [Key::Char('h'), Key::Char(' '), Key::Char('7'), Key::Esc, Key::Backspace] {
             assert_eq!(picker.press(&key), Pressed::Ignored, "{key:?}");
         }
+    }
+
+    #[test]
+    fn what_enter_would_do_is_known() {
+        fn check(way: Way, keys: &str, expected: OnEnter) {
+            let mut picker = picker(3, way);
+            press(&mut picker, keys);
+            assert_eq!(picker.on_enter(), expected, "{keys:?}");
+        }
+        check(Way::One, "", OnEnter::Nothing);
+        check(Way::One, "↓", OnEnter::Pick);
+        check(Way::Several, "", OnEnter::Nothing);
+        check(Way::Several, "↓", OnEnter::Pick);
+        check(Way::Several, "1↓", OnEnter::HandIn);
+        check(Way::InTurn, "13", OnEnter::TooEarly);
+        check(Way::InTurn, "132", OnEnter::HandIn);
+        check(pairs(2), "1", OnEnter::TooEarly);
+        check(pairs(2), "1↓↓", OnEnter::Pick);
     }
 
     fn rows(picker: &Picker, columns: usize, rows: usize) -> Vec<String> {

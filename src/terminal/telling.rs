@@ -134,10 +134,14 @@ pub fn leech(words: &Wording, card: &Card) -> Shown {
 
 /// Returns the four ratings, each with its interval.
 pub fn ratings(words: &Wording, question: &Question<'_>) -> Shown {
+    words.say("session-ratings", &rating_values(words, question))
+}
+
+/// Returns the intervals after each rating, for a sentence that names them all.
+pub fn rating_values(words: &Wording, question: &Question<'_>) -> [(&'static str, Value); 4] {
     let days = |n: u32| Value::Text(words.say("days", &[("n", n.into())]));
     let [again, hard, good, easy] = question.asked.intervals.map(days);
-    let values = [("again", again), ("hard", hard), ("good", good), ("easy", easy)];
-    words.say("session-ratings", &values)
+    [("again", again), ("hard", hard), ("good", good), ("easy", easy)]
 }
 
 /// Returns a length of time in minutes.

@@ -296,21 +296,39 @@ fail-not-undoable = that can't be taken back
 screen-progress = { $n }/{ $of }
 screen-new = new
 session-not-kept = Not kept: { $reason }. The question is still open.
-keys-flip = Space: answer · Tab: type it · s skip · u undo · q leave · ? keys
-keys-rating = Enter: good · u undo · q leave
-keys-typing = Enter: hand in (empty: I don't know) · Esc leave · :? keys
-keys-one = A number: pick · Enter alone: I don't know
-keys-several = Numbers: mark · Enter: hand in
-keys-ordering = Numbers in the right order · Backspace: take back · Enter: hand in
-keys-matching = For each line its number · Backspace: take back · Enter: hand in
+
+# The line of keys breaks at ` · `, and in a narrow window shows fewer of those in `-more` and
+# `keys-after`, but always the last.
+keys-flip = Space: answer
+keys-flip-again = Tab: flip it
+keys-type = Tab: type it
+keys-ratings = 1 again ({ $again }) · 2 hard ({ $hard }) · 3 good ({ $good }) · 4 easy ({ $easy })
+keys-rating = Enter: good
+keys-typing-more = Esc leave · :? keys
+keys-clear = Esc clear
+keys-several-typed = { $n } answers: a; b
+keys-one = 1–{ $n }: pick
+keys-several = 1–{ $n }: mark
+keys-ordering = 1–{ $n } in the right order
+keys-matching = 1–{ $n } for each line
+keys-none = Enter: I don't know
+keys-pick = Enter: pick
+keys-mark = Enter: mark
+keys-take-back = Backspace: take back
+keys-hand-in = Enter: hand in
 keys-more = s skip · u undo · q leave · ? keys
 keys-options = o options
 keys-options-typing = Tab: options
 keys-hint = h hint
 keys-hint-typing = :h hint
-keys-right = Enter: go on · w I was wrong · u undo · q leave
-keys-wrong = Enter: go on · ! I was right · u undo · q leave
-keys-help = Keys: Space or Enter shows the answer and goes on; Tab types the answer of a card that is flipped; 1 2 3 4 rate; numbers and arrows pick. h hint, o options, s skip, u undo, x suspend, q leave. After a verdict: ! I was right, w I was wrong. While typing, the same with a colon: :h :o :s :u :x :q :! :w.
+keys-right = Enter: go on · w I was wrong
+keys-wrong = Enter: go on · ! I was right
+keys-after = u undo · q leave
+keys-help = Space or Enter: show the answer, go on · Tab: type it
+    1 2 3 4: rate · numbers, arrows: pick
+    h hint · o options · s skip · u undo · x suspend · q leave
+    After a verdict: ! I was right · w I was wrong
+    While typing, with a colon: :h :o :s :u :x :q :! :w
 
 ## JSON lines
 

@@ -1,5 +1,6 @@
 //! The face for a terminal with keys: a transcript that grows, and below it what is being answered.
 
+mod keyline;
 mod pad;
 mod transcript;
 
@@ -122,6 +123,8 @@ impl Keyboard<'_> {
             Act::Leave => return Ok(Some(Ending::Left)),
             Act::Help => self.transcript.say("keys-help", &[])?,
             Act::Type => self.pad = Pad::typing(),
+            Act::Flip => self.pad = Pad::Flip,
+            Act::Refuse(refusal) => self.status = Some(telling::refusal(self.words, &refusal)),
             Act::Input(input) => self.take(sitting, input)?,
             Act::Entered(text) => return self.entered(sitting, &text),
         }

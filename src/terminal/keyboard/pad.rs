@@ -7,20 +7,17 @@
 )]
 
 use crate::{
-    card::{
-        kind::{Answer, Kind},
-        mode::Mode,
-    },
+    card::{kind::Answer, mode::Mode},
     grade::reply::{Given, Reply},
     history::Rating,
-    session::{Input, Question, View},
+    session::{Input, Question, Refusal, View},
     terminal::{
         editor::Line,
+        keyboard::keyline,
         keys::{Key, command_key, digit},
         passage::{Margins, Passage, wrap},
         picker::{Picker, Pressed, Way},
         screen::{Region, Size, Spot},
-        telling,
         theme::Tone,
     },
     text::{sanitize::Shown, wording::Wording},
@@ -56,6 +53,10 @@ pub(super) enum Act {
     Help,
     /// To type the answer of a flip card.
     Type,
+    /// To flip it after all.
+    Flip,
+    /// What can't be done.
+    Refuse(Refusal),
     /// An input of the session.
     Input(Input),
     /// A typed line.
@@ -64,6 +65,9 @@ pub(super) enum Act {
 
 /// Signs that the prompt of a line shows.
 const PROMPT: &str = "> ";
+
+/// Rows from which a window has room for a blank one above the keys.
+const ROOMY: usize = 16;
 
 impl Pad {
     /// Lays out what answers a question.
@@ -107,7 +111,7 @@ impl Pad {
     pub(super) fn press(&mut self, key: &Key, view: &View<'_>) -> Act {
         match self {
             Pad::Nothing => Act::Nothing,
-            Pad::Flip => flip(key),
+            Pad::Flip => flip(key, view),
             Pad::Rating => rating(key),
             Pad::Typing(line) => typing(line, key, view),
             Pad::Picking(picker) => picking(picker, key),
@@ -127,10 +131,10 @@ impl Pad {
         if let Some(status) = status {
             footer.extend(rows(Tone::Almost, status, size));
         }
-        if let (Pad::Rating, View::Ask(question)) = (self, view) {
-            footer.extend(rows(Tone::Accent, &telling::ratings(words, question), size));
+        footer.extend(keyline::rows(self, words, view, size.columns));
+        if size.rows >= ROOMY && !footer.is_empty() {
+            footer.insert(0, Passage::default());
         }
-        footer.extend(rows(Tone::Quiet, &self.keys(words, view), size));
         let room = Size { rows: size.rows.saturating_sub(footer.len() + 1).max(1), ..size };
         let mut region = self.body(room);
         region.rows.extend(footer);
@@ -163,69 +167,18 @@ impl Pad {
             Pad::Nothing | Pad::Flip | Pad::Rating | Pad::Verdict { .. } => Region::default(),
         }
     }
-
-    /// Returns the keys that count, in one sentence.
-    fn keys(&self, words: &Wording, view: &View<'_>) -> Shown {
-        let mut keys = vec![match self {
-            Pad::Nothing => return Shown::default(),
-            Pad::Flip => "keys-flip",
-            Pad::Rating => "keys-rating",
-            Pad::Typing(_) => "keys-typing",
-            Pad::Picking(_) => return picking_keys(words, view),
-            Pad::Verdict { is_right: true } => "keys-right",
-            Pad::Verdict { is_right: false } => "keys-wrong",
-        }];
-        keys.extend(offers(view, matches!(self, Pad::Typing(_))));
-        said(words, &keys)
-    }
-}
-
-/// Returns what else the open card offers: a hint, options that are held back.
-fn offers(view: &View<'_>, is_typing: bool) -> Vec<&'static str> {
-    let View::Ask(question) = view else { return Vec::new() };
-    if question.is_revealed {
-        return Vec::new();
-    }
-    let mut offers = Vec::new();
-    if question.has_hidden_options {
-        offers.push(if is_typing { "keys-options-typing" } else { "keys-options" });
-    }
-    if question.asked.card.extra.hint.is_some() && !question.is_hint_shown {
-        offers.push(if is_typing { "keys-hint-typing" } else { "keys-hint" });
-    }
-    offers
-}
-
-fn picking_keys(words: &Wording, view: &View<'_>) -> Shown {
-    let View::Ask(question) = view else { return Shown::default() };
-    let first = match question.asked.card.kind() {
-        Kind::Multiple => "keys-several",
-        Kind::Ordering => "keys-ordering",
-        Kind::Matching => "keys-matching",
-        Kind::Basic | Kind::Choice | Kind::TrueFalse | Kind::Cloze | Kind::List | Kind::Numeric => {
-            "keys-one"
-        }
-    };
-    let mut keys = vec![first];
-    keys.extend(offers(view, false));
-    keys.push("keys-more");
-    said(words, &keys)
-}
-
-fn said(words: &Wording, keys: &[&str]) -> Shown {
-    let parts: Vec<Shown> = keys.iter().map(|it| words.say(it, &[])).collect();
-    telling::joined(&parts, " · ")
 }
 
 fn rows(tone: Tone, text: &Shown, size: Size) -> Vec<Passage> {
     wrap(&Passage::new(tone, text), Margins { width: size.columns, indent: 0 })
 }
 
-fn flip(key: &Key) -> Act {
-    match key {
-        Key::Enter | Key::Char(' ') => Act::Input(Input::Show),
-        Key::Tab => Act::Type,
-        key => command(key),
+fn flip(key: &Key, view: &View<'_>) -> Act {
+    match (key, view) {
+        (Key::Enter | Key::Char(' '), _) => Act::Input(Input::Show),
+        (Key::Tab, View::Ask(question)) if keyline::can_be_typed(question) => Act::Type,
+        (Key::Tab, _) => Act::Refuse(Refusal::SelfRatedOnly),
+        (key, _) => command(key),
     }
 }
 
@@ -249,6 +202,7 @@ fn typing(line: &mut Line, key: &Key, view: &View<'_>) -> Act {
         Key::Enter => Act::Entered(line.text().to_string()),
         Key::Tab => match view {
             View::Ask(question) if question.has_hidden_options => Act::Input(Input::Options),
+            View::Ask(question) if question.mode == Mode::Flip && line.is_empty() => Act::Flip,
             View::Ask(_) | View::Load(_) | View::Judged(_) | View::Done(_) => Act::Nothing,
         },
         Key::Esc | Key::CtrlD if line.is_empty() => Act::Leave,
@@ -307,6 +261,7 @@ fn command(key: &Key) -> Act {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::session::tally::Tally;
 
     #[test]
     fn after_a_wrong_answer_only_enter_and_space_go_on() {
@@ -329,9 +284,9 @@ mod tests {
 
     #[test]
     fn a_flip_card_is_shown_then_rated_in_any_digits() {
-        assert_eq!(flip(&Key::Enter), Act::Input(Input::Show));
-        assert_eq!(flip(&Key::Tab), Act::Type);
-        assert_eq!(flip(&Key::Char('ا')), Act::Input(Input::Hint));
+        let view = View::Done(Tally::default());
+        assert_eq!(flip(&Key::Enter, &view), Act::Input(Input::Show));
+        assert_eq!(flip(&Key::Char('ا'), &view), Act::Input(Input::Hint));
         assert_eq!(rating(&Key::Char('٤')), Act::Input(Input::Rate(Rating::Easy)));
         assert_eq!(rating(&Key::Char('1')), Act::Input(Input::Rate(Rating::Again)));
         assert_eq!(rating(&Key::Enter), Act::Input(Input::Rate(Rating::Good)));

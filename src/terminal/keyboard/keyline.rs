@@ -1,0 +1,186 @@
+//! The line of keys at the bottom: those that count now, and as many others as there is room for.
+
+use crate::{
+    card::{grading::Grading, kind::Kind, mode::Mode},
+    session::{Question, View},
+    terminal::{
+        keyboard::pad::Pad,
+        passage::Passage,
+        picker::{OnEnter, Picker},
+        telling,
+        theme::Tone,
+        width::width,
+    },
+    text::{sanitize::Shown, wording::Wording},
+};
+
+/// What stands between two keys, in the sentences too.
+const BETWEEN: &str = " · ";
+
+/// Tells whether a flip card may be typed instead.
+pub(super) fn can_be_typed(question: &Question<'_>) -> bool {
+    question.asked.card.extra.grading != Grading::Myself
+}
+
+/// Returns the rows that name the keys of a pad.
+pub(super) fn rows(pad: &Pad, words: &Wording, view: &View<'_>, columns: usize) -> Vec<Passage> {
+    let say = |keys: &[&str]| -> Vec<Shown> {
+        keys.iter().flat_map(|it| parts(&words.say(it, &[]))).collect()
+    };
+    let (needed, spare) = match (pad, view) {
+        (Pad::Flip, View::Ask(question)) => (say(&flip(question)), say(&["keys-more"])),
+        (Pad::Typing(line), View::Ask(question)) => {
+            let mut needed = n_asked(words, question);
+            if line.is_empty() {
+                needed.extend(say(&typing(question)));
+                (needed, say(&["keys-typing-more"]))
+            } else {
+                needed.extend(say(&["keys-hand-in"]));
+                (needed, say(&["keys-clear"]))
+            }
+        }
+        (Pad::Picking(picker), View::Ask(question)) => {
+            let mut needed = picking(words, picker, question);
+            needed.extend(say(&offers(question)));
+            (needed, say(&["keys-more"]))
+        }
+        (Pad::Rating, _) => (say(&["keys-rating"]), say(&["keys-after"])),
+        (Pad::Verdict { is_right: true }, _) => (say(&["keys-right"]), say(&["keys-after"])),
+        (Pad::Verdict { is_right: false }, _) => (say(&["keys-wrong"]), say(&["keys-after"])),
+        (Pad::Nothing | Pad::Flip | Pad::Typing(_) | Pad::Picking(_), _) => return Vec::new(),
+    };
+    let mut rows = ratings(pad, words, view, columns);
+    let keys = laid_out(&needed, &spare, columns);
+    rows.extend(keys.iter().map(|it| Passage::new(Tone::Quiet, it)));
+    rows
+}
+
+/// Returns the four ratings with their intervals, where one is awaited.
+fn ratings(pad: &Pad, words: &Wording, view: &View<'_>, columns: usize) -> Vec<Passage> {
+    let (Pad::Rating, View::Ask(question)) = (pad, view) else { return Vec::new() };
+    let keys = parts(&words.say("keys-ratings", &telling::rating_values(words, question)));
+    let rows = laid_out(&keys, &[], columns);
+    rows.iter().map(|it| Passage::new(Tone::Accent, it)).collect()
+}
+
+fn flip(question: &Question<'_>) -> Vec<&'static str> {
+    let mut keys = vec!["keys-flip"];
+    if can_be_typed(question) {
+        keys.push("keys-type");
+    }
+    keys.extend(offers(question));
+    keys
+}
+
+/// Returns what an empty line takes.
+fn typing(question: &Question<'_>) -> Vec<&'static str> {
+    let mut keys = vec!["keys-none"];
+    if question.has_hidden_options {
+        keys.push("keys-options-typing");
+    } else if question.mode == Mode::Flip {
+        keys.push("keys-flip-again");
+    }
+    if has_hint(question) {
+        keys.push("keys-hint-typing");
+    }
+    keys
+}
+
+/// Returns how several answers are typed.
+fn n_asked(words: &Wording, question: &Question<'_>) -> Vec<Shown> {
+    match telling::n_to_type(&question.asked.card) {
+        1 => Vec::new(),
+        n => vec![words.say("keys-several-typed", &[("n", n.into())])],
+    }
+}
+
+/// Returns what numbers and Enter do to the options as they are now.
+fn picking(words: &Wording, picker: &Picker, question: &Question<'_>) -> Vec<Shown> {
+    let kind = question.asked.card.kind();
+    let numbers = match kind {
+        Kind::Multiple => "keys-several",
+        Kind::Ordering => "keys-ordering",
+        Kind::Matching => "keys-matching",
+        Kind::Basic | Kind::Choice | Kind::TrueFalse | Kind::Cloze | Kind::List | Kind::Numeric => {
+            "keys-one"
+        }
+    };
+    let keys: &[&str] = match picker.on_enter() {
+        OnEnter::Pick if kind == Kind::Multiple => &["keys-mark"],
+        OnEnter::Pick => &["keys-pick"],
+        OnEnter::Nothing => &[numbers, "keys-none"],
+        OnEnter::HandIn if kind == Kind::Multiple => &[numbers, "keys-hand-in"],
+        OnEnter::HandIn => &["keys-hand-in", "keys-take-back"],
+        OnEnter::TooEarly => &[numbers, "keys-take-back"],
+    };
+    let n = picker.n_options();
+    keys.iter().map(|it| words.say(it, &[("n", n.into())])).collect()
+}
+
+/// Returns what else the open card offers: options that are held back, a hint.
+fn offers(question: &Question<'_>) -> Vec<&'static str> {
+    let mut offers = Vec::new();
+    if question.has_hidden_options {
+        offers.push("keys-options");
+    }
+    if has_hint(question) {
+        offers.push("keys-hint");
+    }
+    offers
+}
+
+fn has_hint(question: &Question<'_>) -> bool {
+    question.asked.card.extra.hint.is_some() && !question.is_hint_shown
+}
+
+fn parts(sentence: &Shown) -> Vec<Shown> {
+    sentence.as_str().split(BETWEEN).map(Shown::new).collect()
+}
+
+/// Lays keys out in rows that break between them. Of the spare ones the last always shows, and
+/// the others where they make no further row.
+fn laid_out(needed: &[Shown], spare: &[Shown], columns: usize) -> Vec<Shown> {
+    let mut keys: Vec<&Shown> = needed.iter().chain(spare.last()).collect();
+    let n_rows = packed(&keys, columns).len();
+    for key in spare.iter().take(spare.len().saturating_sub(1)) {
+        let place = keys.len() - 1;
+        keys.insert(place, key);
+        if packed(&keys, columns).len() > n_rows {
+            keys.remove(place);
+        }
+    }
+    packed(&keys, columns)
+}
+
+/// Puts as many keys into each row as fit.
+fn packed(keys: &[&Shown], columns: usize) -> Vec<Shown> {
+    let mut rows: Vec<Shown> = Vec::new();
+    for key in keys {
+        let joined =
+            rows.last().map(|it| telling::joined(&[it.clone(), Shown::clone(key)], BETWEEN));
+        match (rows.last_mut(), joined) {
+            (Some(row), Some(joined)) if width(joined.as_str()) <= columns => *row = joined,
+            _ => rows.push(Shown::clone(key)),
+        }
+    }
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_break_between_keys_and_drop_what_may_be_missed() {
+        fn check(columns: usize, expected: &[&str]) {
+            let keys = |text: &str| parts(&Shown::new(text));
+            let rows = laid_out(&keys("1–4: pick · Enter: none"), &keys("s · u · q · ?"), columns);
+            assert_eq!(rows.iter().map(Shown::as_str).collect::<Vec<_>>(), expected, "{columns}");
+        }
+        check(80, &["1–4: pick · Enter: none · s · u · q · ?"]);
+        check(30, &["1–4: pick · Enter: none · ?"]);
+        check(31, &["1–4: pick · Enter: none · s · ?"]);
+        check(22, &["1–4: pick", "Enter: none · s · ?"]);
+        check(9, &["1–4: pick", "Enter: none", "s · u · ?"]);
+    }
+}

@@ -295,6 +295,8 @@ fail-not-undoable = that can't be taken back
 
 screen-progress = { $n }/{ $of }
 screen-new = new
+screen-answer = Answer:
+screen-rated = Rated { $rating }.
 session-not-kept = Not kept: { $reason }. The question is still open.
 
 # The line of keys breaks at ` · `, and in a narrow window shows fewer of those in `-more` and

@@ -105,7 +105,11 @@ impl Keyboard<'_> {
             Key::Quit(_) => return Ok(Some(Ending::Terminated)),
             Key::Resize => (),
             Key::Resumed => {
+                // Others have written since: what is asked must not be searched for.
                 self.transcript.screen.forget();
+                if let View::Ask(question) = sitting.view()? {
+                    self.transcript.question(&question)?;
+                }
                 sitting.restart();
             }
             key => {
@@ -121,7 +125,7 @@ impl Keyboard<'_> {
         match act {
             Act::Nothing => (),
             Act::Leave => return Ok(Some(Ending::Left)),
-            Act::Help => self.transcript.say("keys-help", &[])?,
+            Act::Help => self.transcript.help()?,
             Act::Type => self.pad = Pad::typing(),
             Act::Flip => self.pad = Pad::Flip,
             Act::Refuse(refusal) => self.status = Some(telling::refusal(self.words, &refusal)),
@@ -139,7 +143,10 @@ impl Keyboard<'_> {
     ) -> Result<Option<Ending>, FaceError> {
         match entered(text) {
             Entered::Text(text) => self.take(sitting, Input::Reply(Reply::text(&text), None))?,
-            Entered::Input(input) => self.take(sitting, input)?,
+            Entered::Input(input) => {
+                self.pad.clear();
+                self.take(sitting, input)?;
+            }
             Entered::Ask(Ask::Leave) => return Ok(Some(Ending::Left)),
             Entered::Ask(ask) => self.answer(sitting, ask)?,
         }
@@ -177,6 +184,9 @@ impl Keyboard<'_> {
                     self.keep_pad()?;
                 }
                 if let Some(told) = sitting.last() {
+                    if told.corrects && before.is_some() {
+                        self.transcript.about(&told.card)?;
+                    }
                     self.transcript.verdict(told, &kept)?;
                 }
                 sitting.tidy()?;

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use crate::{
-    card::Extra,
+    card::{Card, Extra},
     session::{Final, Question},
     terminal::{
         FaceError,
@@ -71,33 +71,58 @@ impl<'a, W: Write> Transcript<'a, W> {
     /// Says the answer of a flip card.
     pub(super) fn answer(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
         let card = &question.asked.card;
-        for line in telling::answer_lines(self.words, card) {
-            self.print(Tone::Strong, &line, INDENT)?;
-        }
+        self.answer_lines(card)?;
         self.beside(&card.extra)
+    }
+
+    /// Says the answer, so that the eye finds it at once.
+    fn answer_lines(&mut self, card: &Card) -> Result<(), FaceError> {
+        let lines = telling::answer_lines(self.words, card);
+        if lines.len() == 1 {
+            return self.print(Tone::Strong, &lines[0], INDENT);
+        }
+        self.say("screen-answer", &[])?;
+        let indented = |it: &Shown| telling::joined(&[Shown::new("  "), it.clone()], "");
+        lines.iter().try_for_each(|it| self.print(Tone::Strong, &indented(it), 2 * INDENT))
+    }
+
+    /// Says which card the next words are about, where another one is open.
+    pub(super) fn about(&mut self, card: &Card) -> Result<(), FaceError> {
+        self.print(Tone::Quiet, &telling::prompt(card, telling::ellipsis), INDENT)
     }
 
     /// Says a verdict, why, the answer, and when the card is due.
     pub(super) fn verdict(&mut self, told: &Final, kept: &Kept) -> Result<(), FaceError> {
         let verdict = told.judged.verdict;
-        let sentence = telling::verdict(self.words, told);
-        let signed = telling::joined(&[sign(verdict), sentence], " ");
-        self.print(tone(verdict), &signed, INDENT)?;
-        if told.answered.reply.is_some() {
-            for line in telling::answer_lines(self.words, &told.card) {
-                self.print(Tone::Plain, &line, INDENT)?;
+        let rating = told.answered.rating;
+        let due = telling::due(self.words, kept, rating.is_recall());
+        let signed = |it: &Shown| telling::joined(&[sign(verdict), it.clone()], " ");
+        if told.answered.reply.is_none() && !told.corrects {
+            let rating = self.words.say(&format!("rating-{}", rating.number()), &[]);
+            let rated = self.words.say("screen-rated", &[("rating", rating.into())]);
+            self.print(tone(verdict), &signed(&telling::sentences(&[rated, due])), INDENT)?;
+        } else {
+            self.print(tone(verdict), &signed(&telling::verdict(self.words, told)), INDENT)?;
+            // Another word about a verdict does not say the answer twice.
+            if !told.corrects {
+                self.answer_lines(&told.card)?;
+                if let Some(feedback) = &told.judged.feedback {
+                    self.print(Tone::Plain, &feedback.shown(), INDENT)?;
+                }
+                self.beside(&told.card.extra)?;
             }
-            if let Some(feedback) = &told.judged.feedback {
-                self.print(Tone::Plain, &feedback.shown(), INDENT)?;
-            }
-            self.beside(&told.card.extra)?;
+            self.print(Tone::Quiet, &due, INDENT)?;
         }
-        let due = telling::due(self.words, kept, told.answered.rating.is_recall());
-        self.print(Tone::Quiet, &due, INDENT)?;
         if kept.is_leech {
             self.print(Tone::Almost, &telling::leech(self.words, &told.card), INDENT)?;
         }
         Ok(())
+    }
+
+    /// Lists the keys.
+    pub(super) fn help(&mut self) -> Result<(), FaceError> {
+        let help = self.words.say("keys-help", &[]);
+        help.as_str().lines().try_for_each(|it| self.line(&Shown::new(it)))
     }
 
     fn beside(&mut self, extra: &Extra) -> Result<(), FaceError> {

@@ -2,17 +2,12 @@
 
 use std::{thread, time::Duration};
 
-use crate::pty::{play::open, window::Window};
+use crate::pty::{
+    play::open,
+    window::{Window, check_given_back},
+};
 
 const SIZE: (u16, u16) = (40, 12);
-
-/// The terminal is as a shell needs it, and the cursor is below all that was written.
-fn check_given_back(window: &Window) {
-    window.wait_until_cooked(true);
-    window.wait_until("a visible cursor and no bracketed paste", |it| {
-        !it.hide_cursor() && !it.bracketed_paste() && !it.alternate_screen()
-    });
-}
 
 #[test]
 fn lines_are_read_and_the_transcript_grows() {
@@ -102,7 +97,10 @@ fn it_stops_and_goes_on() {
         window.wait_until_stopped(false);
         window.wait_until_cooked(false);
         window.wait_for("keys\nresumed\n> abc\nkeys");
-        window.send("d\x7f");
+        window.send("d");
+        window.wait_for("> abcd\n");
+        window.send("\x7f");
+        window.wait_until("the line as before", |it| !it.contents().contains("> abcd"));
     }
     window.wait_for("keys\nresumed\n> abc\nkeys\nresumed\n> abc\nkeys");
     window.signal("STOP");

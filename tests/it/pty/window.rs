@@ -28,6 +28,8 @@ pub(crate) struct Window {
     master: Option<Box<dyn MasterPty + Send>>,
     keys: Option<Box<dyn Write + Send>>,
     parser: Arc<Mutex<vt100::Parser>>,
+    /// All bytes that the program wrote.
+    written: Arc<Mutex<Vec<u8>>>,
     is_open: Arc<AtomicBool>,
 }
 
@@ -53,10 +55,12 @@ impl Window {
         let parser = Arc::new(Mutex::new(vt100::Parser::new(cells(rows), cells(columns), 1000)));
         let mut output = pty.master.try_clone_reader().unwrap();
         let is_open = Arc::new(AtomicBool::new(true));
-        let shared = (Arc::clone(&parser), Arc::clone(&is_open));
+        let written = Arc::new(Mutex::new(Vec::new()));
+        let shared = (Arc::clone(&parser), Arc::clone(&is_open), Arc::clone(&written));
         thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(n @ 1..) = output.read(&mut bytes) {
+                shared.2.lock().unwrap().extend(&bytes[..n]);
                 shared.0.lock().unwrap().process(&bytes[..n]);
                 if !shared.1.load(Ordering::SeqCst) {
                     break;
@@ -64,7 +68,7 @@ impl Window {
             }
         });
         let keys = pty.master.take_writer().unwrap();
-        Window { child, master: Some(pty.master), keys: Some(keys), parser, is_open }
+        Window { child, master: Some(pty.master), keys: Some(keys), parser, written, is_open }
     }
 
     /// Presses keys, all at once.
@@ -92,6 +96,33 @@ impl Window {
         let rows: Vec<String> =
             parser.screen().rows(0, columns).map(|it| it.trim_end().to_string()).collect();
         rows.join("\n").trim_end().to_string()
+    }
+
+    /// Waits until the screen shows these rows and nothing else.
+    pub(crate) fn check(&self, expected: &str) {
+        patiently(|| self.contents() == expected);
+        assert_eq!(self.contents(), expected);
+    }
+
+    /// All rows from the first that was ever written, scrolled away or not.
+    pub(crate) fn all_rows(&self) -> Vec<String> {
+        let mut parser = self.parser.lock().unwrap();
+        let screen = parser.screen_mut();
+        let columns = screen.size().1.get();
+        screen.set_scrollback(usize::MAX);
+        let mut rows = Vec::new();
+        for offset in (1..=screen.scrollback()).rev() {
+            screen.set_scrollback(offset);
+            rows.extend(screen.rows(0, columns).next());
+        }
+        screen.set_scrollback(0);
+        rows.extend(screen.rows(0, columns));
+        rows.iter().map(|it| it.trim_end().to_string()).collect()
+    }
+
+    /// All that the program wrote, codes included.
+    pub(crate) fn written(&self) -> String {
+        String::from_utf8_lossy(&self.written.lock().unwrap()).into_owned()
     }
 
     pub(crate) fn resize(&mut self, columns: u16, rows: u16) {
@@ -156,6 +187,14 @@ impl Drop for Window {
         // It may be stopped, or ended already.
         let _is_ended = self.child.kill().is_ok() && self.child.wait().is_ok();
     }
+}
+
+/// The terminal is as a shell needs it.
+pub(crate) fn check_given_back(window: &Window) {
+    window.wait_until_cooked(true);
+    window.wait_until("a visible cursor and no bracketed paste", |it| {
+        !it.hide_cursor() && !it.bracketed_paste() && !it.alternate_screen()
+    });
 }
 
 fn patiently(mut holds: impl FnMut() -> bool) -> bool {

@@ -2,4 +2,5 @@
 
 mod guard;
 mod play;
+mod study;
 mod window;

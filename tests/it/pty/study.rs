@@ -1,0 +1,136 @@
+//! `daris study` at a terminal, with real keys.
+
+mod flip;
+mod hostile;
+mod leaving;
+mod options;
+mod screens;
+mod typing;
+mod verdict;
+
+use std::{fs, path::Path, process::Command};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::pty::window::Window;
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_daris");
+
+/// Midday of the first day.
+const NOW: &str = "2026-11-24T12:00:00+03:00";
+
+const WIDE: (u16, u16) = (80, 24);
+const NARROW: (u16, u16) = (40, 24);
+const LOW: (u16, u16) = (40, 10);
+
+const UP: &str = "\x1b[A";
+const DOWN: &str = "\x1b[B";
+const LEFT: &str = "\x1b[D";
+const BACKSPACE: &str = "\x7f";
+
+/// Somebody who studies in a window.
+struct Student {
+    folder: TempDir,
+    window: Window,
+}
+
+/// Sits down to a deck `d` of these cards, and waits for the first question.
+fn study(cards: &str, size: (u16, u16)) -> Student {
+    study_with(cards, size, &[])
+}
+
+/// The same with more arguments.
+fn study_with(cards: &str, size: (u16, u16), args: &[&str]) -> Student {
+    study_on(NOW, cards, size, args)
+}
+
+/// The same on another day.
+fn study_on(now: &str, cards: &str, size: (u16, u16), args: &[&str]) -> Student {
+    let folder = tempfile::tempdir().unwrap();
+    let decks = folder.path().join("decks");
+    fs::create_dir(&decks).unwrap();
+    let head = "deck: {id: d, title: D, language: en}\ncards:\n";
+    fs::write(decks.join("d.yaml"), format!("{head}{cards}\n")).unwrap();
+    let window = sit(folder.path(), now, size, args);
+    Student { folder, window }
+}
+
+/// Starts `daris study` over the decks in a folder.
+fn sit(folder: &Path, now: &str, size: (u16, u16), args: &[&str]) -> Window {
+    let (data, decks) = (folder.join("data"), folder.join("decks"));
+    let mut all = vec!["--data", data.to_str().unwrap(), "--decks", decks.to_str().unwrap()];
+    all.extend(["study", "--seed", "7"].iter().chain(args));
+    let home = folder.to_str().unwrap();
+    let env = [("HOME", home), ("DARIS_NOW", now), ("DARIS_TICK", "1000")];
+    let window = Window::open(Path::new(PROGRAM), &all, &env, size);
+    window.wait_until_cooked(false);
+    window.wait_for("1/");
+    window
+}
+
+impl Student {
+    /// Sits down again to the same decks.
+    fn come_back(&mut self, now: &str, size: (u16, u16)) {
+        self.window = sit(self.folder.path(), now, size, &[]);
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.window.send(keys);
+    }
+
+    /// Presses keys, then waits for a text.
+    fn press_for(&mut self, keys: &str, text: &str) {
+        self.press(keys);
+        self.window.wait_for(text);
+    }
+
+    /// Returns the number under which an option shows.
+    fn number(&self, option: &str) -> String {
+        self.window.wait_for(option);
+        let contents = self.window.contents();
+        let row = contents.lines().rev().find(|it| it.ends_with(&format!(") {option}"))).unwrap();
+        let before = row.split_once(')').unwrap().0;
+        before.rsplit(|it: char| !it.is_ascii_digit()).next().unwrap().to_string()
+    }
+
+    /// Ends a session that is over, and returns its code.
+    fn status(&mut self) -> u32 {
+        self.window.status().exit_code()
+    }
+
+    /// Returns what the store holds: the answers by card with rating and verdict, and other
+    /// events; what was taken back stands in brackets.
+    fn history(&self) -> Vec<String> {
+        self.events().iter().map(told).collect()
+    }
+
+    fn events(&self) -> Vec<Value> {
+        let output = Command::new(PROGRAM)
+            .env_clear()
+            .envs([("HOME", self.folder.path().as_os_str()), ("DARIS_NOW", NOW.as_ref())])
+            .arg("--data")
+            .arg(self.folder.path().join("data"))
+            .arg("--decks")
+            .arg(self.folder.path().join("decks"))
+            .args(["history", "--json"])
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{output:?}");
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    /// Checks what the store holds.
+    fn check_history(&self, expected: &[&str]) {
+        assert_eq!(self.history(), expected);
+    }
+}
+
+fn told(event: &Value) -> String {
+    let word = |key: &str| event[key].as_str().unwrap_or_default().replace("d/", "");
+    let text = match event["event"].as_str().unwrap() {
+        "review" => format!("{} {} {}", word("card"), event["rating"], word("verdict")),
+        other => [other, &word("card")].join(" ").trim().to_string(),
+    };
+    if event["undone"] == true { format!("({text})") } else { text }
+}

@@ -4,7 +4,7 @@
 
 mod faces;
 mod random;
-mod shown;
+pub(crate) mod shown;
 mod student;
 
 use daris::{

@@ -41,7 +41,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 /// Tells whether a character steers a terminal, reorders what stands around it, or is unseen.
-pub(super) fn steers(c: char) -> bool {
+pub(crate) fn steers(c: char) -> bool {
     let number = u32::from(c);
     c.is_control()
         || matches!(c, '\u{202a}'..='\u{202e}' | '\u{206a}'..='\u{206f}' | '\u{2028}' | '\u{2029}')

@@ -103,9 +103,12 @@ impl Settings {
     /// # Errors
     /// A file that can't be read, or holds anything that is not a setting.
     pub fn load(path: &Path) -> Result<Settings, SettingsError> {
-        match std::fs::read_to_string(path) {
+        use io::ErrorKind::{NotADirectory, NotFound};
+        match read(path) {
             Ok(text) => Settings::parse(&text, path),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Settings::default()),
+            Err(error) if [NotFound, NotADirectory].contains(&error.kind()) => {
+                Ok(Settings::default())
+            }
             Err(source) => Err(SettingsError::Unreadable { path: path.to_path_buf(), source }),
         }
     }
@@ -178,6 +181,15 @@ impl Settings {
             }
         };
         wanted.map_err(|wanted| SettingsFault::BadValue { key: key.to_string(), wanted })
+    }
+}
+
+/// Reads a regular file: opening a pipe would wait for whoever writes into it.
+fn read(path: &Path) -> io::Result<String> {
+    match std::fs::metadata(path)? {
+        it if it.is_file() => std::fs::read_to_string(path),
+        it if it.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
+        _ => Err(io::Error::other("not a regular file")),
     }
 }
 

@@ -2,9 +2,12 @@
 
 use std::{
     fs,
-    io::Write,
+    io::{Read, Write},
     path::{Path, PathBuf},
     process::{Command, Stdio},
+    sync::mpsc::{Receiver, channel},
+    thread,
+    time::Duration,
 };
 
 use daris::{
@@ -98,13 +101,40 @@ impl Home {
     }
 }
 
-/// Runs a command to its end, with lines typed.
+/// Says that a test, or the rest of it, can't be run here.
+#[allow(clippy::print_stdout, reason = "what is skipped is said")]
+pub(crate) fn skip(why: &str) {
+    println!("skipped: {why}");
+}
+
+/// How long a run may take before it is taken for stuck.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Runs a command to its end, with lines typed. What hangs is ended, and fails.
 pub(crate) fn run(command: &mut Command, typed: &str) -> Ran {
     let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = piped.spawn().unwrap();
+    let mut typing = child.stdin.take().unwrap();
+    let typed = typed.to_string();
     // Who does not read to the end closes the pipe early.
-    drop(child.stdin.take().unwrap().write_all(typed.as_bytes()));
-    let output = child.wait_with_output().unwrap();
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    Ran { code: output.status.code(), out: text(output.stdout), err: text(output.stderr) }
+    let typist = thread::spawn(move || drop(typing.write_all(typed.as_bytes())));
+    let reading = [reader(child.stdout.take().unwrap()), reader(child.stderr.take().unwrap())];
+    let [out, err] = reading.map(|it| it.recv_timeout(PATIENCE));
+    if out.is_err() || err.is_err() {
+        child.kill().unwrap();
+    }
+    let code = child.wait().unwrap().code();
+    typist.join().unwrap();
+    Ran { code, out: out.expect("it ends"), err: err.expect("it ends") }
+}
+
+fn reader(mut from: impl Read + Send + 'static) -> Receiver<String> {
+    let (sender, receiver) = channel();
+    thread::spawn(move || {
+        let mut text = String::new();
+        if from.read_to_string(&mut text).is_ok() {
+            drop(sender.send(text));
+        }
+    });
+    receiver
 }

@@ -44,7 +44,8 @@ pub const BUILTIN: &str = "builtin:";
 pub struct Library {
     /// One for each id, in order of roots and paths.
     pub decks: Vec<Shelved>,
-    /// What kept files or folders from being read at all, and ids that two files claim.
+    /// What kept files or folders from being read at all, the first of each, and ids that two files
+    /// claim.
     pub problems: Vec<Problem>,
 }
 
@@ -219,10 +220,7 @@ fn index(
         Ok(bytes) => bytes,
         Err(problem) => {
             problems.push(*problem);
-            if let Some(known) = known {
-                writing.remove_file(known.id)?;
-            }
-            return Ok(());
+            return forget(writing, known);
         }
     };
     let hash = hash(&bytes);
@@ -230,7 +228,11 @@ fn index(
         return writing.touch_file(known.id, file.size, file.mtime_ns, now.moment);
     }
     let stem = Path::new(&file.path).file_stem().unwrap_or_default().to_string_lossy();
-    let reading = read(&bytes, &file.path, &stem);
+    let mut reading = read(&bytes, &file.path, &stem);
+    if reading.deck.is_none() && !reading.problems.is_empty() {
+        problems.push(reading.problems.swap_remove(0));
+        return forget(writing, known);
+    }
     let row = FileRow {
         size: file.size,
         mtime_ns: file.mtime_ns,
@@ -240,6 +242,11 @@ fn index(
     };
     writing.put_file(&row)?;
     Ok(())
+}
+
+/// Drops a file that holds nothing to ask, so that it is read, and told, again the next time.
+fn forget(writing: &mut Writing<'_>, known: Option<&KnownFile>) -> Result<(), StoreError> {
+    known.map_or(Ok(()), |it| writing.remove_file(it.id))
 }
 
 fn hash(bytes: &[u8]) -> Vec<u8> {

@@ -1,6 +1,7 @@
 //! Bad input and a bad world, through the program: what is wrong is said in words that lead on,
 //! the rest goes on, nothing is overwritten, and nothing that steers a terminal gets out.
 
+mod decks;
 mod settings;
 
 use std::{

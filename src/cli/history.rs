@@ -100,7 +100,10 @@ fn event_json(told: &Told) -> Value {
         ],
         What::Undo { target } => vec![("target", json!(target.to_string()))],
         What::Suspend { is_on, .. } => vec![("on", json!(is_on))],
-        What::DeckStart { deck, path } => vec![("deck", json!(deck)), ("path", json!(path))],
+        What::DeckStart { deck, path } => {
+            let path = path.as_deref().map(|it| Shown::line(it).to_string());
+            vec![("deck", json!(deck)), ("path", json!(path))]
+        }
         What::DeckStop { deck } => vec![("deck", json!(deck))],
     };
     for (key, field) in more {

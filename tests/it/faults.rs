@@ -2,6 +2,7 @@
 //! the rest goes on, nothing is overwritten, and nothing that steers a terminal gets out.
 
 mod decks;
+mod safe;
 mod settings;
 
 use std::{

@@ -2,8 +2,12 @@
 //! the rest goes on, nothing is overwritten, and nothing that steers a terminal gets out.
 
 mod decks;
+mod ends;
+mod names;
 mod safe;
 mod settings;
+mod store;
+mod time;
 
 use std::{
     collections::BTreeMap,

@@ -14,6 +14,8 @@ pub mod settings;
 pub mod shelf;
 pub mod sitting;
 pub mod start;
+#[cfg(test)]
+mod tests;
 
 use std::{collections::HashSet, path::PathBuf};
 

@@ -1,0 +1,125 @@
+use super::*;
+use crate::session::Refusal;
+
+/// The reviews of a card, as (rating, undone, overridden).
+fn reviews(trainer: &Trainer, card: &str) -> Vec<(Rating, bool, bool)> {
+    let told = trainer.store.history(Some(&CardId::new(card)), None).unwrap();
+    told.iter()
+        .filter_map(|it| match &it.event.what {
+            What::Review(review) => Some((review.rating, it.is_undone, review.is_override)),
+            What::Undo { .. }
+            | What::Suspend { .. }
+            | What::DeckStart { .. }
+            | What::DeckStop { .. } => None,
+        })
+        .collect()
+}
+
+#[test]
+fn an_overruled_answer_is_taken_back_and_kept_anew() {
+    let world = World::new();
+    world.deck("own", 2);
+    let mut trainer = world.open();
+    let (mut sitting, _) = trainer.study(&wish(&["own"])).unwrap();
+    rate(&mut sitting, Rating::Again);
+    assert!(matches!(sitting.input(Input::Accept), Ok(Outcome::Kept(_))));
+    assert!(matches!(sitting.input(Input::Accept), Ok(Outcome::Unchanged)));
+    let expected = [(Rating::Again, true, false), (Rating::Good, false, true)];
+    assert_eq!(reviews(&trainer, "own/a"), expected);
+    let state = trainer.store.state(&CardId::new("own/a")).unwrap().unwrap();
+    assert_eq!((state.n_reviews, state.n_misses_today), (1, 0));
+}
+
+#[test]
+fn a_session_takes_back_its_own_answers_and_no_others() {
+    let world = World::new();
+    world.deck("own", 3);
+    let mut trainer = world.open();
+    rate(&mut trainer.study(&wish(&["own"])).unwrap().0, Rating::Good);
+    let (mut sitting, _) = trainer.study(&wish(&["own"])).unwrap();
+    rate(&mut sitting, Rating::Good);
+    assert!(
+        matches!(sitting.input(Input::Undo), Ok(Outcome::Undone(card)) if card.as_str() == "own/b")
+    );
+    let refused = sitting.input(Input::Undo);
+    let is_refused = matches!(refused, Err(sitting::SittingError::Refused(Refusal::NothingBefore)));
+    assert!(is_refused, "{refused:?}");
+    let undone = trainer.undo_last().unwrap().unwrap();
+    assert_eq!(record::card_of(&undone).map(CardId::as_str), Some("own/a"));
+    assert_eq!(trainer.undo_last().unwrap(), None);
+}
+
+#[test]
+fn an_answer_given_elsewhere_meanwhile_is_reckoned_with() {
+    let world = World::new();
+    world.deck("own", 1);
+    let (mut here, mut there) = (world.open(), world.open());
+    let (mut first, _) = here.study(&wish(&["own"])).unwrap();
+    let (mut second, _) = there.study(&wish(&["own"])).unwrap();
+    assert_eq!(first.open_card().unwrap(), second.open_card().unwrap());
+    rate(&mut first, Rating::Again);
+    rate(&mut second, Rating::Good);
+    let state = here.store.state(&CardId::new("own/a")).unwrap().unwrap();
+    assert_eq!((state.n_reviews, state.rating), (2, Rating::Good));
+    assert_eq!(here.store.cache_faults().unwrap(), [""; 0]);
+}
+
+#[test]
+fn a_card_suspended_elsewhere_meanwhile_is_passed_over() {
+    let world = World::new();
+    world.deck("own", 3);
+    let (mut here, mut there) = (world.open(), world.open());
+    let (mut first, _) = here.study(&wish(&["own"])).unwrap();
+    assert_eq!(first.open_card().unwrap(), Some(CardId::new("own/a")));
+    let (mut second, _) = there.study(&wish(&["own"])).unwrap();
+    second.view().unwrap();
+    second.input(Input::Skip).unwrap();
+    second.view().unwrap();
+    assert!(matches!(second.input(Input::Suspend), Ok(Outcome::Suspended(_))));
+    rate(&mut first, Rating::Good);
+    assert_eq!(first.open_card().unwrap(), Some(CardId::new("own/c")));
+}
+
+#[test]
+fn a_card_asks_for_help_at_its_third_miss_of_a_day() {
+    let world = World::new();
+    world.deck("own", 1);
+    let mut trainer = world.open();
+    let (mut sitting, _) = trainer.study(&wish(&["own"])).unwrap();
+    let leeches: Vec<bool> = (0..5).map(|_| rate(&mut sitting, Rating::Again).is_leech).collect();
+    assert_eq!(leeches, [false, false, true, false, false]);
+}
+
+#[test]
+fn what_is_promised_is_what_was_shown() {
+    let mut world = World::new();
+    world.deck("own", 4);
+    for now in [MORNING, "2026-12-24T09:00:00Z"] {
+        world.now = now;
+        let mut trainer = world.open();
+        let (mut sitting, _) = trainer.study(&wish(&["own"])).unwrap();
+        for rating in [Rating::Easy, Rating::Good, Rating::Hard, Rating::Again] {
+            let View::Ask(question) = sitting.view().unwrap() else { panic!("a question") };
+            let shown = question.asked.intervals[usize::from(rating.number()) - 1];
+            let kept = rate(&mut sitting, rating);
+            assert_eq!(kept.interval, shown, "{rating:?}");
+            let days = if rating == Rating::Again { 0 } else { shown };
+            assert_eq!(kept.due, sitting.today().plus(days), "{rating:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_due_next_is_told_of_the_decks_of_the_session() {
+    let world = World::new();
+    world.deck("one", 1);
+    world.deck("two", 1);
+    let mut trainer = world.open();
+    let (mut sitting, _) = trainer.study(&wish(&["one"])).unwrap();
+    assert_eq!(sitting.due_next().unwrap(), None);
+    let due = rate(&mut sitting, Rating::Easy).due;
+    assert_eq!(sitting.due_next().unwrap(), Some((due, 1)));
+    let (mut sitting, _) = trainer.study(&wish(&["two"])).unwrap();
+    rate(&mut sitting, Rating::Again);
+    assert_eq!(sitting.due_next().unwrap(), Some((sitting.today(), 1)));
+}

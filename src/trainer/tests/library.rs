@@ -1,0 +1,122 @@
+use std::time::{Duration, SystemTime};
+
+use super::*;
+use crate::time::Moment;
+
+/// Sets when a file was last written.
+fn date(world: &World, name: &str, at: SystemTime) {
+    let file = fs::File::options().write(true).open(world.path(name)).unwrap();
+    file.set_modified(at).unwrap();
+}
+
+fn long_ago() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000)
+}
+
+/// When the deck of one's own was last looked into.
+fn checked_at(world: &World) -> Moment {
+    let trainer = world.open();
+    let root = trainer.library.decks[0].root.clone();
+    trainer.store.known_files(&root).unwrap()[0].checked_at
+}
+
+fn prompt(trainer: &Trainer, card: &str) -> String {
+    format!("{:?}", trainer.read_card(&CardId::new(card)).unwrap().unwrap().prompt)
+}
+
+#[test]
+fn a_file_is_looked_into_again_only_when_it_changed() {
+    let mut world = World::new();
+    world.deck("own", 1);
+    date(&world, "data/decks/own.yaml", long_ago());
+    let first = checked_at(&world);
+    world.now = NEXT_DAY;
+    assert_eq!(checked_at(&world), first);
+    date(&world, "data/decks/own.yaml", long_ago() + Duration::from_secs(1));
+    assert!(checked_at(&world) > first);
+}
+
+#[test]
+fn a_change_within_the_moment_of_reading_is_seen() {
+    let world = World::new();
+    let name = "data/decks/own.yaml";
+    // The file was written in the moment in which it was read first.
+    let (now, _) = Clock::parse(MORNING).unwrap();
+    let at = SystemTime::UNIX_EPOCH + Duration::from_millis(now.0.unsigned_abs());
+    world.write(name, "cards: [{id: a, question: old, answer: x}]");
+    date(&world, name, at);
+    assert!(prompt(&world.open(), "own/a").contains("old"));
+    world.write(name, "cards: [{id: a, question: new, answer: x}]");
+    date(&world, name, at);
+    assert!(prompt(&world.open(), "own/a").contains("new"));
+}
+
+#[test]
+fn a_deck_of_ones_own_shadows_a_shipped_one() {
+    let world = World::new();
+    let shipped = world.open().library.decks;
+    assert!(shipped.iter().all(Shelved::is_builtin) && !shipped.is_empty());
+    world.deck(&shipped[0].id, 2);
+    let library = world.open().library;
+    let first = &library.decks[0];
+    assert_eq!((first.id.as_str(), first.is_builtin()), (shipped[0].id.as_str(), false));
+    assert_eq!((library.decks.len(), library.problems.len()), (shipped.len(), 0));
+}
+
+#[test]
+fn of_two_decks_with_one_id_the_first_stays_and_both_are_named() {
+    let world = World::new();
+    world.deck("own", 1);
+    world.write("data/decks/z.yaml", "deck: {id: own}\ncards: [{id: z, question: q, answer: a}]");
+    let trainer = world.open();
+    assert!(trainer.library.decks[0].path.ends_with("own.yaml"));
+    let [problem] = trainer.library.problems.as_slice() else { panic!("one problem") };
+    assert!(problem.place.path.ends_with("z.yaml"));
+}
+
+#[test]
+fn a_deck_that_vanished_is_not_asked_and_its_history_stays() {
+    let world = World::new();
+    world.deck("own", 2);
+    let mut trainer = world.open();
+    rate(&mut trainer.study(&wish(&["own"])).unwrap().0, Rating::Good);
+    fs::remove_file(world.path("data/decks/own.yaml")).unwrap();
+    let trainer = world.open();
+    assert!(trainer.deck("own").is_none());
+    assert!(trainer.read_card(&CardId::new("own/a")).unwrap().is_none());
+    assert!(trainer.store.state(&CardId::new("own/a")).unwrap().is_some());
+    world.deck("own", 2);
+    assert!(world.open().read_card(&CardId::new("own/a")).unwrap().is_some());
+}
+
+#[test]
+fn folders_are_read_with_all_below_once_and_hidden_names_are_not() {
+    let world = World::new();
+    let deck = "cards: [{id: a, question: q, answer: a}]";
+    for name in
+        ["one.yaml", "in/two.yml", "in/deep/three.yaml", ".four.yaml", ".in/five.yaml", "six.txt"]
+    {
+        world.write(&format!("data/decks/{name}"), deck);
+    }
+    let folders = ["data/decks", "data/decks/in"].map(|it| world.path(it));
+    let settings = format!("decks: ['{}', '{}']", folders[1].display(), folders[0].display());
+    world.write("config/daris/config.yaml", &settings);
+    let library = world.open().library;
+    let own: Vec<&str> =
+        library.decks.iter().filter(|it| !it.is_builtin()).map(|it| it.id.as_str()).collect();
+    assert_eq!(own, ["three", "two", "one"]);
+    assert_eq!(library.problems.len(), 0);
+}
+
+#[test]
+fn a_file_that_holds_no_deck_is_told_each_time() {
+    let world = World::new();
+    world.deck("own", 1);
+    world.write("data/decks/empty.yaml", "");
+    for _ in 0..2 {
+        let library = world.open().library;
+        assert_eq!((library.decks[0].id.as_str(), library.problems.len()), ("own", 1));
+    }
+    fs::remove_file(world.path("data/decks/empty.yaml")).unwrap();
+    assert_eq!(world.open().library.problems.len(), 0);
+}

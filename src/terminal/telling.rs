@@ -137,10 +137,12 @@ pub fn ratings(words: &Wording, question: &Question<'_>) -> Shown {
     words.say("session-ratings", &rating_values(words, question))
 }
 
-/// Returns the intervals after each rating, for a sentence that names them all.
+/// Returns when the card comes back after each rating, for a sentence that names them all: after
+/// again the same day.
 pub fn rating_values(words: &Wording, question: &Question<'_>) -> [(&'static str, Value); 4] {
     let days = |n: u32| Value::Text(words.say("days", &[("n", n.into())]));
-    let [again, hard, good, easy] = question.asked.intervals.map(days);
+    let [_, hard, good, easy] = question.asked.intervals.map(days);
+    let again = Value::Text(words.say("today", &[]));
     [("again", again), ("hard", hard), ("good", good), ("easy", easy)]
 }
 

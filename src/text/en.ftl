@@ -2,6 +2,7 @@
 
 ## Everywhere
 
+today = today
 days = { $n ->
     [one] { $n } day
    *[other] { $n } days

@@ -30,7 +30,7 @@ fn each_rating_says_when_the_card_comes_back() {
     let mut student = study(FOUR, WIDE);
     student.press_for(
         "\r",
-        "1 again (1 day) · 2 hard (1 day) · 3 good (2 days) · 4 easy (7 days)\nEnter: good",
+        "1 again (today) · 2 hard (1 day) · 3 good (2 days) · 4 easy (7 days)\nEnter: good",
     );
     student.press_for("4", "✓ Rated easy. Again in 7 days, on 2026-12-01.\n\n2/4 · new");
     student.press_for("\r", "Answer B");
@@ -46,7 +46,7 @@ fn each_rating_says_when_the_card_comes_back() {
 fn ratings_break_between_each_other_where_rows_are_narrow() {
     let mut student = study(FOUR, NARROW);
     student
-        .press_for("\r", "1 again (1 day) · 2 hard (1 day)\n3 good (2 days) · 4 easy (7 days)\n");
+        .press_for("\r", "1 again (today) · 2 hard (1 day)\n3 good (2 days) · 4 easy (7 days)\n");
 }
 
 #[test]

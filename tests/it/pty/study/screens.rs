@@ -58,7 +58,7 @@ Capital of Albania
 Hint: It begins with T
 Answer: Tirana
 
-1 again (1 day) · 2 hard (1 day) · 3 good (2 days) · 4 easy (9 days)
+1 again (today) · 2 hard (1 day) · 3 good (2 days) · 4 easy (9 days)
 Enter: good · u undo · q leave",
     );
 }
@@ -88,7 +88,7 @@ Capital of Albania
 Hint: It begins with T
 Answer: Tirana
 
-1 again (1 day) · 2 hard (1 day)
+1 again (today) · 2 hard (1 day)
 3 good (2 days) · 4 easy (9 days)
 Enter: good · u undo · q leave",
     );

@@ -76,9 +76,10 @@ pub fn truth(word: &str) -> Option<bool> {
     }
 }
 
-/// Tells whether a text is an option, as it is sent back by whoever reads the options.
+/// Tells whether a text is an option: as written, or as it was shown to whoever sends it back.
 pub fn is_option(option: &Text, given: &str) -> bool {
-    normal(option.raw()) == normal(given)
+    let given = normal(given);
+    normal(option.raw()) == given || normal(option.shown().as_str()) == given
 }
 
 #[cfg(test)]

@@ -10,8 +10,13 @@ use crate::{
     grade::{
         choice::{is_option, truth},
         parting::{items, split},
+        rules,
+        typed::is_same,
     },
-    text::normalize::{normal, number},
+    text::{
+        normalize::{normal, number},
+        sanitize::Shown,
+    },
 };
 
 /// What was given in answer to a question, as a face took it.
@@ -106,12 +111,30 @@ fn is_empty(reply: &Reply) -> bool {
     }
 }
 
-/// Takes the answer as it was shown: sent back, it is right, whatever commas it holds.
+/// Takes the answer as it was shown, as one text or part by part: sent back, it is right, whatever
+/// commas and unseen characters it holds.
 fn whole_answer(card: &Card, reply: &Reply) -> Option<Vec<String>> {
-    let Reply::One(Given::Text(text)) = reply else { return None };
-    let parts: Vec<String> = card.answer.texts(&card.language).into_iter().map(|it| it.0).collect();
-    let joined = parts.join(list_comma(&card.language));
-    (parts.len() > 1 && normal(&joined) == normal(text)).then_some(parts)
+    let rules = rules(card);
+    let parts = card.answer.texts(&card.language);
+    // What was typed stays as it was typed, where that is the same.
+    let part = |part: &Text, given: &Given| match given {
+        Given::Text(text) if is_same(part.raw(), text, &rules) => Some(text.clone()),
+        Given::Text(text) if is_same(part.shown().as_str(), text, &rules) => Some(part.0.clone()),
+        Given::Text(_) | Given::Position(_) => None,
+    };
+    match (reply, parts.as_slice()) {
+        (Reply::One(given), [only]) => Some(vec![part(only, given)?]),
+        (Reply::One(Given::Text(text)), several) => {
+            let several: Vec<&str> = several.iter().map(Text::raw).collect();
+            let joined = Shown::new(&several.join(list_comma(&card.language)));
+            let is_shown = is_same(joined.as_str(), text, &rules);
+            is_shown.then(|| parts.into_iter().map(|it| it.0).collect())
+        }
+        (Reply::Several(given), _) if given.len() == parts.len() => {
+            parts.iter().zip(given).map(|(own, given)| part(own, given)).collect()
+        }
+        (Reply::One(Given::Position(_)) | Reply::Several(_), _) => None,
+    }
 }
 
 fn one(options: &[Text], reply: &Reply) -> Result<Vec<String>, Unclear> {

@@ -56,7 +56,7 @@ session-due-in = Again in { $n ->
 session-due-today = Again today.
 session-leech = This card is often missed. Split it or add a hint: { $place }
 session-undone = Taken back. The question comes again.
-session-suspended = Suspended: { $card } is not asked any more. Undo takes that back.
+session-suspended = Suspended: { $card } is not asked any more. `u` or `daris undo` takes that back.
 
 summary-asked = { $n ->
     [0] No card answered.
@@ -122,7 +122,8 @@ lines-go-on = Enter goes on.
 lines-too-long = A line is at most 1 MiB long.
 lines-match-with = Match with:
 lines-help = Commands: :h hint, :o options, :s skip, :u undo, :! I was right, :w I was wrong, :x suspend, :r repeat, :t time left, :q leave, :? this list.
-lines-time = Time so far: { $minutes }.
+lines-suspended = Suspended: { $card } is not asked any more. `:u` or `daris undo` takes that back.
+lines-time = Time: { $minutes } so far.
 lines-time-left = Time left: { $minutes }.
 
 ## Lists

@@ -150,7 +150,7 @@ impl<'a, W: Write> Lines<'a, W> {
                 Ok(Said::Passed)
             }
             Ok(Outcome::Suspended(card)) => {
-                self.speech.say("session-suspended", &[("card", card.as_str().into())])?;
+                self.speech.say("lines-suspended", &[("card", card.as_str().into())])?;
                 Ok(Said::Passed)
             }
             Err(SittingError::Refused(refusal)) => {

@@ -99,7 +99,7 @@ fn commands_stand_behind_a_colon_and_leave_no_trace() {
     student.press_for(":o\r", "This card holds no options back.");
     student.press_for(":h\r", "Hint: a word with seven letters\n> \n");
     student.press_for(":?\r", "Commands: :h hint, :o options, :s skip, :u undo");
-    student.press_for(":t\r", "Time so far: less than a minute.");
+    student.press_for(":t\r", "less than a minute so far.");
     student.press_for(":w\r", "There is no verdict to change.");
     student.press_for("capital\r", "> capital\n✓ Right.");
     student.press_for("\r", "The capital of Greece");

@@ -86,7 +86,7 @@ fn answers_are_taken_back_one_by_one() {
 fn a_card_is_skipped_to_the_end_or_suspended() {
     let mut student = study(CHOICES, WIDE);
     student.press_for("s", "1/3 · new\nQuestion B?");
-    student.press_for("x", "Suspended: d/b is not asked any more. Undo takes that back.");
+    student.press_for("x", "Suspended: d/b is not asked any more. `u` or `daris undo` takes");
     student.window.wait_for("1/2 · new\nQuestion C?");
     student.press_for("س", "1/2 · new\nQuestion A?");
     student.press_for("u", "Taken back.");

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::store::{
     StoreError,
@@ -27,13 +27,8 @@ pub(super) fn inspect(
     path: &Path,
     migrations: &[&str],
 ) -> Result<i64, StoreError> {
-    let number = |sql: &str| {
-        let found = connection.query_row(sql, [], |row| row.get::<_, i64>(0));
-        found.map_err(|it| StoreError::of(path, it))
-    };
-    let owner = number("PRAGMA application_id")?;
-    let version = number("PRAGMA user_version")?;
-    if owner == 0 && version == 0 && number("SELECT count(*) FROM sqlite_schema")? == 0 {
+    let (owner, version, n_tables) = mark(connection).map_err(|it| StoreError::of(path, it))?;
+    if (owner, version, n_tables) == (0, 0, 0) {
         return Ok(0);
     }
     if owner != i64::from(APPLICATION_ID) {
@@ -44,6 +39,21 @@ pub(super) fn inspect(
         return Err(StoreError::Newer { path: path.to_path_buf(), found: version, known });
     }
     Ok(version)
+}
+
+/// Reads owner, version and the number of tables as of one moment: another process may be making
+/// the store right now.
+fn mark(connection: &Connection) -> rusqlite::Result<(i64, i64, i64)> {
+    let reading =
+        if connection.is_autocommit() { Some(connection.unchecked_transaction()?) } else { None };
+    let number = |sql: &str| connection.query_row(sql, [], |row| row.get::<_, i64>(0));
+    let mark = (
+        number("PRAGMA application_id")?,
+        number("PRAGMA user_version")?,
+        number("SELECT count(*) FROM sqlite_schema")?,
+    );
+    reading.map_or(Ok(()), Transaction::finish)?;
+    Ok(mark)
 }
 
 /// Returns the version that the migrations lead to.

@@ -4,6 +4,7 @@ use std::{
     fs::{self, DirBuilder},
     io,
     path::Path,
+    thread::sleep,
     time::Duration,
 };
 
@@ -17,6 +18,9 @@ use crate::store::{
 
 /// How long a statement waits for another process.
 pub(super) const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How long it is until something for which `SQLite` does not wait is tried again.
+const PAUSE: Duration = Duration::from_millis(20);
 
 /// The smallest page of a database (`SQLite` file format, section 1.3.2).
 const PAGE_MIN_BYTES: u64 = 512;
@@ -128,8 +132,7 @@ fn for_writing(
     set(&connection, DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(of)?;
     // A new file gets its mark before there is a log, so that the mark is always in the file.
     migrate::migrate(&mut connection, path, migrations)?;
-    let is_logged = journal == Journal::Wal
-        && pragma(&connection, "PRAGMA journal_mode = WAL").map_err(of)? == "wal";
+    let is_logged = journal == Journal::Wal && to_log(&connection).map_err(of)? == "wal";
     if !is_logged {
         pragma(&connection, "PRAGMA journal_mode = TRUNCATE").map_err(of)?;
         pragma(&connection, "PRAGMA main.locking_mode = NORMAL").map_err(of)?;
@@ -174,6 +177,19 @@ fn set(connection: &Connection, config: DbConfig, is_on: bool) -> rusqlite::Resu
 
 fn pragma(connection: &Connection, sql: &str) -> rusqlite::Result<String> {
     connection.query_row(sql, [], |row| row.get(0))
+}
+
+/// Has changes go to a log; returns how they are made durable now.
+///
+/// For this `SQLite` does not wait for others, who may be opening the new file just now.
+fn to_log(connection: &Connection) -> rusqlite::Result<String> {
+    for _ in 0..PATIENCE.as_millis() / PAUSE.as_millis() {
+        match pragma(connection, "PRAGMA journal_mode = WAL") {
+            Err(it) if it.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => sleep(PAUSE),
+            done => return done,
+        }
+    }
+    pragma(connection, "PRAGMA journal_mode = WAL")
 }
 
 /// Changes the file and takes the change back, which tells whether its folder takes a journal.

@@ -1,6 +1,6 @@
 //! A store that is none, can't be read, or can't be written.
 
-use std::fs;
+use std::{fs, sync::Barrier, thread};
 
 use daris::{
     memory::schedule::{Retention, Scheduler},
@@ -9,6 +9,10 @@ use daris::{
 
 use super::*;
 use crate::home::{NOW, run};
+
+fn scheduler() -> Scheduler {
+    Scheduler::new(Retention::default())
+}
 
 /// Commands that open the store.
 const COMMANDS: [&[&str]; 5] = [&[], &STUDY, &["history"], &["undo"], &["deck", "list"]];
@@ -94,6 +98,23 @@ fn an_empty_file_is_a_new_store() {
     let ran = run(&mut home.daris(&STUDY), "{\"rating\":3}\n");
     check(&ran, 0, &[]);
     assert!(home.run(&["history"]).out.contains("good/one: good"));
+}
+
+#[test]
+fn many_may_open_a_new_store_at_once() {
+    for _ in 0..15 {
+        let home = Home::new();
+        let start = Barrier::new(8);
+        thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    start.wait();
+                    let opened = Store::open(&home.store(), scheduler());
+                    assert!(opened.is_ok(), "{opened:?}");
+                });
+            }
+        });
+    }
 }
 
 #[cfg(unix)]
@@ -198,7 +219,6 @@ fn where_a_file_may_not_grow_what_is_not_kept_is_said_and_with_room_all_goes_on(
     let ran = run(&mut home.daris(&STUDY), "{\"rating\":3}\n");
     check(&ran, 0, &[]);
     assert!(ran.out.contains(r#""type":"verdict""#), "{ran:?}");
-    let scheduler = Scheduler::new(Retention::default());
-    let store = Store::open(&home.store(), scheduler).unwrap();
+    let store = Store::open(&home.store(), scheduler()).unwrap();
     assert_eq!(store.cache_faults().unwrap(), [""; 0]);
 }

@@ -266,6 +266,40 @@ proptest! {
     ) {
         live(&deeds, tick_ms);
     }
+
+    #[test]
+    fn two_sessions_at_once_do_not_harm_each_other(
+        deeds in prop::collection::vec((0..2_usize, deed()), 1..80),
+    ) {
+        live_twice(&deeds);
+    }
+}
+
+/// Sits through deeds in two sessions at once, each deed in one of them.
+fn live_twice(deeds: &[(usize, Deed)]) {
+    let home = Home::in_memory();
+    home.deck("all.yaml", ALL_KINDS);
+    let start = Moment(1_795_510_800_000);
+    let mut trainers = [0, 1].map(|it| home.trainer(start, 900 + it));
+    let scheduler = Scheduler::new(Retention::default());
+    let mut store = Store::open(&home.store(), scheduler).unwrap();
+    let mut sittings = trainers.each_mut().map(|it| it.study(&wish(4)).unwrap().0);
+    for (at, deed) in deeds {
+        let sitting = &mut sittings[*at];
+        let Some(input) = input(sitting, deed) else { continue };
+        match sitting.input(input) {
+            Ok(Outcome::Kept(kept)) => {
+                let card = &sitting.last().unwrap().card.id;
+                assert_eq!(store.state(card).unwrap().unwrap().due, kept.due);
+            }
+            Ok(_) | Err(SittingError::Refused(_)) => (),
+            Err(SittingError::Store(error)) => panic!("{error:?}"),
+        }
+    }
+    assert_eq!(store.cache_faults().unwrap(), [""; 0]);
+    let days = store.days(Day(i32::MIN), Day(i32::MAX)).unwrap();
+    store.rebuild().unwrap();
+    assert_eq!(store.days(Day(i32::MIN), Day(i32::MAX)).unwrap(), days);
 }
 
 #[test]

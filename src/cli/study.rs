@@ -88,8 +88,11 @@ impl Study {
             output::warn(&told(context, notice));
         }
         let ended = sit(context, &mut sitting, self.json);
-        trainer.close()?;
+        let is_unkept = sitting.is_unkept();
+        trainer.close();
         Ok(match ended? {
+            // What the last answer lost was said when it was given.
+            Ending::Finished | Ending::Left if is_unkept => Exit::Failed,
             Ending::Finished | Ending::Left => Exit::Done,
             Ending::Interrupted => Exit::Interrupted,
             Ending::Terminated => Exit::Terminated,

@@ -25,7 +25,7 @@ impl Undo {
             None => context.words.say("undo-nothing", &[]),
         };
         output::line(&sentence)?;
-        trainer.close()?;
+        trainer.close();
         Ok(Exit::Done)
     }
 }

@@ -2,12 +2,14 @@
 
 use std::time::Duration;
 
+use crate::{grade::Judged, history::Rating};
+
 /// The sums of a session.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Tally {
     /// Distinct cards answered.
     pub n_cards: usize,
-    /// Of those, recalled the first time.
+    /// Of those, right the first time.
     pub n_right_first: usize,
     /// Of those, not recalled the first time.
     pub n_again: usize,
@@ -21,14 +23,13 @@ pub struct Tally {
 
 impl Tally {
     /// Counts the first answer to a card.
-    pub fn count(&mut self, is_recalled: bool, share: f64, points: f64) {
+    ///
+    /// A list that is half right counts as neither right nor missed: it is wrong, and still hard.
+    pub fn count(&mut self, judged: &Judged, rating: Rating, points: f64) {
         self.n_cards += 1;
-        if is_recalled {
-            self.n_right_first += 1;
-        } else {
-            self.n_again += 1;
-        }
-        self.points += share * points;
+        self.n_right_first += usize::from(judged.verdict.is_right());
+        self.n_again += usize::from(!rating.is_recall());
+        self.points += judged.share * points;
         self.possible += points;
     }
 

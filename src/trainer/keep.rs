@@ -41,7 +41,11 @@ pub fn keep_review(
 ) -> Result<Kept, StoreError> {
     let mut writing = store.begin()?;
     if let Some(target) = replaces {
-        writing.append(What::Undo { target }, now)?;
+        match writing.append(What::Undo { target }, now) {
+            // Another terminal may have taken it back already.
+            Ok(_) | Err(StoreError::NotUndoable { .. }) => (),
+            Err(error) => return Err(error),
+        }
     }
     let before = writing.state(&answered.card)?;
     let review = promised(scheduler, answered, before.as_ref(), replaces.is_some(), session, now);

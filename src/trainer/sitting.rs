@@ -11,7 +11,7 @@ use crate::{
         State,
         schedule::{Scheduler, fuzz_seed},
     },
-    session::{Asked, Draft, Final, Input, Refusal, View, study::Study, tally::Tally},
+    session::{Answered, Asked, Draft, Final, Input, Refusal, View, study::Study, tally::Tally},
     store::{Store, StoreError, scope::Scope},
     time::{Day, Now},
     trainer::{
@@ -30,6 +30,7 @@ pub struct Sitting<'t> {
     past: Vec<Past>,
     cards: CardReader,
     others: HashMap<(String, Kind), Arc<Others>>,
+    is_unkept: bool,
 }
 
 /// What a sitting starts with.
@@ -93,6 +94,7 @@ impl<'t> Sitting<'t> {
             past: Vec::new(),
             cards: CardReader::default(),
             others: HashMap::new(),
+            is_unkept: false,
         }
     }
 
@@ -184,60 +186,58 @@ impl<'t> Sitting<'t> {
     ///
     /// # Errors
     /// An input that is not taken now, or that could not be kept; the session is as before.
-    pub fn input(&mut self, input: Input) -> Result<Outcome, SittingError> {
+    pub fn input(&mut self, input: &Input) -> Result<Outcome, SittingError> {
+        let outcome = self.take(input);
+        self.is_unkept = matches!(outcome, Err(SittingError::Store(_)));
+        outcome
+    }
+
+    /// Tells whether the last input could not be kept.
+    pub fn is_unkept(&self) -> bool {
+        self.is_unkept
+    }
+
+    fn take(&mut self, input: &Input) -> Result<Outcome, SittingError> {
         let now = self.clock.now();
         self.today = now.day;
-        if input == Input::Undo {
+        if *input == Input::Undo {
             return self.undo(now);
         }
         let mut next = self.seat.study.clone();
         let asks_for_verdict = matches!(input, Input::Accept | Input::Reject);
-        let draft = next.step(input, now).map_err(SittingError::Refused)?;
+        let draft = next.step(input.clone(), now).map_err(SittingError::Refused)?;
         let outcome = match draft {
             None if asks_for_verdict => Outcome::Unchanged,
             None => Outcome::Seen,
-            Some(draft) => self.keep(draft, now)?,
+            Some(draft) => self.keep(draft, input, now)?,
         };
         self.seat.study = next;
         Ok(outcome)
     }
 
-    /// Puts the log of answers back into the main file where it has grown long; for after a
-    /// verdict is shown.
-    ///
-    /// # Errors
-    /// What the store says.
-    pub fn tidy(&mut self) -> Result<(), StoreError> {
-        self.store.checkpoint_if_large()
+    /// Brings the log of answers home into the main file where it has grown long; for after a
+    /// verdict is shown. Where that fails the log is as durable, and it is tried again later.
+    pub fn tidy(&mut self) {
+        drop(self.store.checkpoint_if_large());
     }
 
-    fn keep(&mut self, draft: Draft, now: Now) -> Result<Outcome, StoreError> {
+    fn keep(&mut self, draft: Draft, input: &Input, now: Now) -> Result<Outcome, StoreError> {
         match draft {
             Draft::Review(answered) => {
-                let kept = keep_review(
-                    self.store,
-                    &self.seat.scheduler,
-                    &answered,
-                    None,
-                    self.seat.session,
-                    now,
-                )?;
+                let kept = self.keep_review(&answered, None, now)?;
                 self.remember(kept.event, answered.card, true);
                 Ok(Outcome::Kept(kept))
             }
             Draft::Override(answered) => {
                 let before = self.past.iter().rposition(|it| it.is_answer);
                 let replaces = before.map(|it| self.past[it].event);
-                let kept = keep_review(
-                    self.store,
-                    &self.seat.scheduler,
-                    &answered,
-                    replaces,
-                    self.seat.session,
-                    now,
-                )?;
+                let kept = self.keep_review(&answered, replaces, now)?;
                 if let Some(before) = before {
                     self.past[before].event = kept.event;
+                    // What came after that answer, and may come back by undo, hears of it too.
+                    for past in &mut self.past[before + 1..] {
+                        drop(past.study.step(input.clone(), now));
+                    }
                 }
                 Ok(Outcome::Kept(kept))
             }
@@ -249,21 +249,35 @@ impl<'t> Sitting<'t> {
         }
     }
 
+    fn keep_review(
+        &mut self,
+        answered: &Answered,
+        replaces: Option<EventId>,
+        now: Now,
+    ) -> Result<Kept, StoreError> {
+        let Seat { scheduler, session, .. } = &self.seat;
+        keep_review(self.store, scheduler, answered, replaces, *session, now)
+    }
+
     fn remember(&mut self, event: EventId, card: CardId, is_answer: bool) {
         let study = self.seat.study.clone();
         self.past.push(Past { study, event, card, is_answer });
     }
 
     fn undo(&mut self, now: Now) -> Result<Outcome, SittingError> {
-        let Some(past) = self.past.last() else {
-            return Err(SittingError::Refused(Refusal::NothingBefore));
-        };
-        keep_undo(self.store, past.event, now)?;
         let Some(past) = self.past.pop() else {
             return Err(SittingError::Refused(Refusal::NothingBefore));
         };
+        match keep_undo(self.store, past.event, now) {
+            // `daris undo` in another terminal may have been there first.
+            Ok(_) | Err(StoreError::NotUndoable { .. }) => (),
+            Err(error) => {
+                self.past.push(past);
+                return Err(error.into());
+            }
+        }
         self.seat.study = past.study;
-        self.seat.study.restart(now);
+        self.seat.study.reopen(now);
         Ok(Outcome::Undone(past.card))
     }
 

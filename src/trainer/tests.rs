@@ -87,7 +87,7 @@ fn asked(trainer: &mut Trainer, wish: &StudyWish) -> Vec<String> {
             break;
         }
         asked.push(card.to_string());
-        sitting.input(Input::Skip).unwrap();
+        sitting.input(&Input::Skip).unwrap();
     }
     asked
 }
@@ -95,9 +95,9 @@ fn asked(trainer: &mut Trainer, wish: &StudyWish) -> Vec<String> {
 /// Rates the card that is asked and goes on.
 fn rate(sitting: &mut Sitting<'_>, rating: Rating) -> Kept {
     sitting.view().unwrap();
-    let Outcome::Kept(kept) = sitting.input(Input::Rate(rating)).unwrap() else {
+    let Outcome::Kept(kept) = sitting.input(&Input::Rate(rating)).unwrap() else {
         panic!("an answer is kept");
     };
-    sitting.input(Input::GoOn).unwrap();
+    sitting.input(&Input::GoOn).unwrap();
     kept
 }

@@ -50,7 +50,7 @@ impl Start {
             trainer.start_decks(&decks, path.as_deref())?;
             said(context, &trainer, "start-done", &decks)?;
         }
-        trainer.close()?;
+        trainer.close();
         Ok(Exit::Done)
     }
 }
@@ -73,7 +73,7 @@ impl Stop {
             trainer.stop_decks(&decks)?;
             said(context, &trainer, "stop-done", &decks)?;
         }
-        trainer.close()?;
+        trainer.close();
         Ok(Exit::Done)
     }
 }

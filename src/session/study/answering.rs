@@ -89,7 +89,7 @@ impl Study {
         let is_first = !self.queue.was_missed(place);
         let tally_before = self.tally;
         if is_first {
-            self.tally.count(rating.is_recall(), judged.share, card.points());
+            self.tally.count(&judged, rating, card.points());
         }
         self.queue.answered(place, rating.is_recall());
         // Help counts for this question; one that comes back after a miss is another.

@@ -158,7 +158,15 @@ impl Study {
         }
     }
 
-    /// Starts the open question's time anew: after an undo, and when a pause ends.
+    /// Asks the open question anew after an undo: its answer is no longer shown, its time starts.
+    pub fn reopen(&mut self, now: Now) {
+        if let Phase::Ask(open) = &mut self.phase {
+            open.is_revealed = false;
+        }
+        self.restart(now);
+    }
+
+    /// Starts the open question's time anew when a pause ends.
     pub fn restart(&mut self, now: Now) {
         if let Phase::Ask(open) = &mut self.phase {
             open.since = now.monotonic;
@@ -279,7 +287,6 @@ impl Study {
         };
         self.queue.drop_card(place);
         let card = self.queue.card(place).id.clone();
-        self.last = None;
         self.advance();
         Ok(Draft::Suspend(card))
     }

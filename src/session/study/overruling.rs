@@ -38,7 +38,7 @@ impl Study {
         let (place, answered) = (last.place, last.told.answered.clone());
         if last.is_first {
             self.tally = last.tally_before;
-            self.tally.count(rating.is_recall(), share, last.told.card.points());
+            self.tally.count(&last.told.judged, rating, last.told.card.points());
         }
         match (was_recall, rating.is_recall()) {
             (false, true) => self.forgive(place),

@@ -66,7 +66,7 @@ impl<W: Write> Face for Json<'_, W> {
             };
             match line {
                 Ok(Line::Quit) => return self.leave(sitting, Ending::Left),
-                Ok(Line::Input(input)) => is_asked = self.take(sitting, input)?,
+                Ok(Line::Input(input)) => is_asked = self.take(sitting, &input)?,
                 Err(misread) => self.error(&misread.said(self.words))?,
             }
         }
@@ -76,17 +76,16 @@ impl<W: Write> Face for Json<'_, W> {
 impl<W: Write> Json<'_, W> {
     /// Hands an input to the sitting and answers it; tells whether the open question stays as it
     /// was asked.
-    fn take(&mut self, sitting: &mut Sitting<'_>, input: Input) -> Result<bool, FaceError> {
+    fn take(&mut self, sitting: &mut Sitting<'_>, input: &Input) -> Result<bool, FaceError> {
         let before = sitting.open_card()?;
         let speaks_of_last = matches!(input, Input::Accept | Input::Reject);
-        let asked_for = input.clone();
         match sitting.input(input) {
             Ok(Outcome::Kept(kept)) => {
                 if let Some(told) = sitting.last() {
                     let message = messages::verdict(self.words, told, Some(&kept));
                     self.send(&message)?;
                 }
-                sitting.tidy()?;
+                sitting.tidy();
                 if speaks_of_last {
                     return Ok(before == sitting.open_card()?);
                 }
@@ -100,7 +99,7 @@ impl<W: Write> Json<'_, W> {
                 }
                 Ok(true)
             }
-            Ok(Outcome::Seen) => self.seen(sitting, &asked_for),
+            Ok(Outcome::Seen) => self.seen(sitting, input),
             Ok(Outcome::Undone(card)) => {
                 self.send(&json!({"type": "undone", "card": card.as_str()}))?;
                 Ok(false)
@@ -184,7 +183,7 @@ impl<W: Write> Json<'_, W> {
 
 /// Goes on after a verdict: the next question follows at once.
 fn go_on(sitting: &mut Sitting<'_>) -> Result<(), FaceError> {
-    match sitting.input(Input::GoOn) {
+    match sitting.input(&Input::GoOn) {
         Ok(_) | Err(SittingError::Refused(_)) => Ok(()),
         Err(SittingError::Store(error)) => Err(error.into()),
     }

@@ -129,7 +129,7 @@ impl Keyboard<'_> {
             Act::Type => self.pad = Pad::typing(),
             Act::Flip => self.pad = Pad::Flip,
             Act::Refuse(refusal) => self.status = Some(telling::refusal(self.words, &refusal)),
-            Act::Input(input) => self.take(sitting, input)?,
+            Act::Input(input) => self.take(sitting, &input)?,
             Act::Entered(text) => return self.entered(sitting, &text),
         }
         Ok(None)
@@ -142,10 +142,10 @@ impl Keyboard<'_> {
         text: &str,
     ) -> Result<Option<Ending>, FaceError> {
         match entered(text) {
-            Entered::Text(text) => self.take(sitting, Input::Reply(Reply::text(&text), None))?,
+            Entered::Text(text) => self.take(sitting, &Input::Reply(Reply::text(&text), None))?,
             Entered::Input(input) => {
                 self.pad.clear();
-                self.take(sitting, input)?;
+                self.take(sitting, &input)?;
             }
             Entered::Ask(Ask::Leave) => return Ok(Some(Ending::Left)),
             Entered::Ask(ask) => self.answer(sitting, ask)?,
@@ -165,8 +165,8 @@ impl Keyboard<'_> {
     }
 
     /// Hands an input to the sitting and shows what came of it.
-    fn take(&mut self, sitting: &mut Sitting<'_>, input: Input) -> Result<(), FaceError> {
-        let (before, asked_for) = (sitting.open_card()?, input.clone());
+    fn take(&mut self, sitting: &mut Sitting<'_>, input: &Input) -> Result<(), FaceError> {
+        let before = sitting.open_card()?;
         let outcome = match sitting.input(input) {
             Ok(outcome) => outcome,
             Err(SittingError::Refused(refusal)) => {
@@ -180,7 +180,7 @@ impl Keyboard<'_> {
         };
         match outcome {
             Outcome::Kept(kept) => {
-                if matches!(asked_for, Input::Reply(..) | Input::Rate(_)) {
+                if matches!(input, Input::Reply(..) | Input::Rate(_)) {
                     self.keep_pad()?;
                 }
                 if let Some(told) = sitting.last() {
@@ -189,10 +189,10 @@ impl Keyboard<'_> {
                     }
                     self.transcript.verdict(told, &kept)?;
                 }
-                sitting.tidy()?;
-                if matches!(asked_for, Input::Rate(_)) {
+                sitting.tidy();
+                if matches!(input, Input::Rate(_)) {
                     // Whoever rates has seen the answer: no wait.
-                    return self.take(sitting, Input::GoOn);
+                    return self.take(sitting, &Input::GoOn);
                 }
                 if before.is_some() && before == sitting.open_card()? {
                     // A word about the last verdict leaves the open question as it is.
@@ -205,7 +205,7 @@ impl Keyboard<'_> {
                 self.status = sitting.last().map(|it| telling::verdict(self.words, it));
                 Ok(())
             }
-            Outcome::Seen => self.seen(sitting, &asked_for),
+            Outcome::Seen => self.seen(sitting, input),
             Outcome::Undone(_) => {
                 self.transcript.say("session-undone", &[])?;
                 self.open(sitting)

@@ -63,7 +63,7 @@ impl<W: Write> Face for Lines<'_, W> {
             said = match entered(&line) {
                 Entered::Ask(Ask::Leave) => return self.leave(sitting, Ending::Left),
                 Entered::Ask(ask) => self.answer(sitting, ask)?,
-                Entered::Input(input) => self.take(sitting, input)?,
+                Entered::Input(input) => self.take(sitting, &input)?,
                 Entered::Text(text) => self.text(sitting, &text)?,
             };
         }
@@ -89,7 +89,7 @@ impl<'a, W: Write> Lines<'a, W> {
     fn text(&mut self, sitting: &mut Sitting<'_>, text: &str) -> Result<Said, FaceError> {
         let question = match sitting.view()? {
             View::Ask(question) => question,
-            View::Judged(_) if text.trim().is_empty() => return self.take(sitting, Input::GoOn),
+            View::Judged(_) if text.trim().is_empty() => return self.take(sitting, &Input::GoOn),
             View::Judged(_) | View::Load(_) | View::Done(_) => {
                 self.speech.say("lines-go-on", &[])?;
                 return Ok(Said::Stands);
@@ -102,7 +102,7 @@ impl<'a, W: Write> Lines<'a, W> {
         } else {
             Input::Reply(Reply::text(text), None)
         };
-        self.take(sitting, input)
+        self.take(sitting, &input)
     }
 
     /// Answers what the face itself is asked for.
@@ -122,16 +122,15 @@ impl<'a, W: Write> Lines<'a, W> {
     }
 
     /// Hands an input to the sitting and says what came of it.
-    fn take(&mut self, sitting: &mut Sitting<'_>, input: Input) -> Result<Said, FaceError> {
+    fn take(&mut self, sitting: &mut Sitting<'_>, input: &Input) -> Result<Said, FaceError> {
         let before = sitting.open_card()?;
-        let asked_for = input.clone();
         match sitting.input(input) {
             Ok(Outcome::Kept(kept)) => {
                 if let Some(told) = sitting.last() {
                     self.speech.verdict(told, &kept)?;
                 }
-                sitting.tidy()?;
-                let speaks_of_last = matches!(asked_for, Input::Accept | Input::Reject);
+                sitting.tidy();
+                let speaks_of_last = matches!(input, Input::Accept | Input::Reject);
                 if speaks_of_last && before.is_some() {
                     let stands = before == sitting.open_card()?;
                     return Ok(if stands { Said::Stands } else { Said::Passed });
@@ -144,7 +143,7 @@ impl<'a, W: Write> Lines<'a, W> {
                 }
                 Ok(Said::Stands)
             }
-            Ok(Outcome::Seen) => self.seen(sitting, &asked_for),
+            Ok(Outcome::Seen) => self.seen(sitting, input),
             Ok(Outcome::Undone(_)) => {
                 self.speech.say("session-undone", &[])?;
                 Ok(Said::Passed)
@@ -194,7 +193,7 @@ impl<'a, W: Write> Lines<'a, W> {
             self.speech.say("lines-go-on", &[])?;
             return Ok(Said::Stands);
         }
-        self.take(sitting, Input::GoOn)
+        self.take(sitting, &Input::GoOn)
     }
 
     fn leave(&mut self, sitting: &mut Sitting<'_>, ending: Ending) -> Result<Ending, FaceError> {

@@ -22,8 +22,8 @@ fn an_overruled_answer_is_taken_back_and_kept_anew() {
     let mut trainer = world.open();
     let (mut sitting, _) = trainer.study(&wish(&["own"])).unwrap();
     rate(&mut sitting, Rating::Again);
-    assert!(matches!(sitting.input(Input::Accept), Ok(Outcome::Kept(_))));
-    assert!(matches!(sitting.input(Input::Accept), Ok(Outcome::Unchanged)));
+    assert!(matches!(sitting.input(&Input::Accept), Ok(Outcome::Kept(_))));
+    assert!(matches!(sitting.input(&Input::Accept), Ok(Outcome::Unchanged)));
     let expected = [(Rating::Again, true, false), (Rating::Good, false, true)];
     assert_eq!(reviews(&trainer, "own/a"), expected);
     let state = trainer.store.state(&CardId::new("own/a")).unwrap().unwrap();
@@ -39,9 +39,9 @@ fn a_session_takes_back_its_own_answers_and_no_others() {
     let (mut sitting, _) = trainer.study(&wish(&["own"])).unwrap();
     rate(&mut sitting, Rating::Good);
     assert!(
-        matches!(sitting.input(Input::Undo), Ok(Outcome::Undone(card)) if card.as_str() == "own/b")
+        matches!(sitting.input(&Input::Undo), Ok(Outcome::Undone(card)) if card.as_str() == "own/b")
     );
-    let refused = sitting.input(Input::Undo);
+    let refused = sitting.input(&Input::Undo);
     let is_refused = matches!(refused, Err(sitting::SittingError::Refused(Refusal::NothingBefore)));
     assert!(is_refused, "{refused:?}");
     let undone = trainer.undo_last().unwrap().unwrap();
@@ -73,9 +73,9 @@ fn a_card_suspended_elsewhere_meanwhile_is_passed_over() {
     assert_eq!(first.open_card().unwrap(), Some(CardId::new("own/a")));
     let (mut second, _) = there.study(&wish(&["own"])).unwrap();
     second.view().unwrap();
-    second.input(Input::Skip).unwrap();
+    second.input(&Input::Skip).unwrap();
     second.view().unwrap();
-    assert!(matches!(second.input(Input::Suspend), Ok(Outcome::Suspended(_))));
+    assert!(matches!(second.input(&Input::Suspend), Ok(Outcome::Suspended(_))));
     rate(&mut first, Rating::Good);
     assert_eq!(first.open_card().unwrap(), Some(CardId::new("own/c")));
 }

@@ -105,6 +105,15 @@ struct Onlooker {
     cards: Vec<CardId>,
 }
 
+/// What a sitting looked like before something that can be taken back.
+#[derive(Debug)]
+struct Former {
+    picture: Picture,
+    is_answer: bool,
+    /// Whether the answer before it was overruled since.
+    is_overruled: bool,
+}
+
 impl Onlooker {
     fn kept(&self) -> Kept {
         Kept {
@@ -128,11 +137,11 @@ impl Onlooker {
 
     /// Puts something in and holds what comes of it against the laws; `former` are the pictures
     /// that taking back leads to.
-    fn put_in(&self, sitting: &mut Sitting<'_>, input: Input, former: &mut Vec<Picture>) {
+    fn put_in(&self, sitting: &mut Sitting<'_>, input: &Input, former: &mut Vec<Former>) {
         let before = self.picture(sitting);
         let n_events = self.n_events();
         let is_about_last = matches!(input, Input::Accept | Input::Reject);
-        let is_undo = input == Input::Undo;
+        let is_undo = *input == Input::Undo;
         let outcome = sitting.input(input);
         let after = self.picture(sitting);
         let n_new_events = self.n_events() - n_events;
@@ -142,17 +151,27 @@ impl Onlooker {
                 let state = self.store.state(card).unwrap().unwrap();
                 assert_eq!((state.due, state.interval), (kept.due, kept.interval));
                 assert_eq!(n_new_events, 1 + usize::from(is_about_last));
-                if !is_about_last {
-                    former.push(before);
+                if is_about_last {
+                    // What comes back by undo from after that answer has heard of it too.
+                    for it in former.iter_mut().rev().take_while(|it| !it.is_answer) {
+                        it.is_overruled = true;
+                    }
+                } else {
+                    former.push(Former { picture: before, is_answer: true, is_overruled: false });
                 }
             }
             Ok(Outcome::Suspended(card)) => {
                 assert!(self.store.is_suspended(&card).unwrap());
                 assert_eq!(n_new_events, 1);
-                former.push(before);
+                former.push(Former { picture: before, is_answer: false, is_overruled: false });
             }
             Ok(Outcome::Undone(_)) => {
-                assert_eq!(Some(after), former.pop());
+                let Former { mut picture, is_overruled, .. } = former.pop().unwrap();
+                // The question comes again: an answer that was shown is hidden.
+                picture.view = picture.view.replace("is_revealed: true", "is_revealed: false");
+                if !is_overruled {
+                    assert_eq!(after, picture);
+                }
                 assert_eq!(n_new_events, 1);
             }
             Ok(Outcome::Seen) => {
@@ -228,7 +247,7 @@ fn live(deeds: &[Deed], tick_ms: u64) {
                 break;
             }
             if let Some(input) = input(&mut sitting, deed) {
-                onlooker.put_in(&mut sitting, input, &mut former);
+                onlooker.put_in(&mut sitting, &input, &mut former);
             }
         }
         assert_eq!(onlooker.store.cache_faults().unwrap(), [""; 0]);
@@ -248,11 +267,11 @@ fn live(deeds: &[Deed], tick_ms: u64) {
     }
 }
 
-fn take_all_back(onlooker: &Onlooker, sitting: &mut Sitting<'_>, former: &mut Vec<Picture>) {
+fn take_all_back(onlooker: &Onlooker, sitting: &mut Sitting<'_>, former: &mut Vec<Former>) {
     while !former.is_empty() {
-        onlooker.put_in(sitting, Input::Undo, former);
+        onlooker.put_in(sitting, &Input::Undo, former);
     }
-    let refused = sitting.input(Input::Undo);
+    let refused = sitting.input(&Input::Undo);
     assert!(matches!(refused, Err(SittingError::Refused(Refusal::NothingBefore))), "{refused:?}");
 }
 
@@ -287,7 +306,7 @@ fn live_twice(deeds: &[(usize, Deed)]) {
     for (at, deed) in deeds {
         let sitting = &mut sittings[*at];
         let Some(input) = input(sitting, deed) else { continue };
-        match sitting.input(input) {
+        match sitting.input(&input) {
             Ok(Outcome::Kept(kept)) => {
                 let card = &sitting.last().unwrap().card.id;
                 assert_eq!(store.state(card).unwrap().unwrap().due, kept.due);

@@ -109,7 +109,7 @@ impl Student {
             let before = sitting.open_card().unwrap();
             let (is_skip, is_answer) = (input == Input::Skip, is_answer(&input));
             // What is refused changes nothing, and something else is tried.
-            let Ok(outcome) = sitting.input(input) else { continue };
+            let Ok(outcome) = sitting.input(&input) else { continue };
             match (outcome, before.clone()) {
                 (Outcome::Undone(_), _) => {
                     let former = former.pop().unwrap();

@@ -9,6 +9,7 @@ use crate::{
     terminal::FaceError,
     text::{
         sanitize::Shown,
+        shell::word,
         wording::{Value, Wording},
     },
     trainer::{
@@ -123,7 +124,8 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
             unknown(words, *what, name, nearest.as_deref())
         }
         TrainerError::NoGoodCard { path } => {
-            said(words, Exit::Invalid, "fail-no-good-card", &[("path", path.into())])
+            let values = [("path", path.into()), ("word", word(path).as_ref().into())];
+            said(words, Exit::Invalid, "fail-no-good-card", &values)
         }
     }
 }

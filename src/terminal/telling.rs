@@ -13,6 +13,7 @@ use crate::{
     text::{
         normalize::number,
         sanitize::Shown,
+        shell::word,
         wording::{Value, Wording},
     },
     trainer::{keep::Kept, library::Shelved, sitting::Sitting},
@@ -241,7 +242,11 @@ pub fn rating(text: &str) -> Option<Rating> {
 
 /// Returns the line for a deck with problems whose other cards are asked.
 pub fn has_problems(words: &Wording, deck: &Shelved) -> Shown {
-    let values = [("path", (&deck.path).into()), ("n", deck.n_problems.into())];
+    let values = [
+        ("path", (&deck.path).into()),
+        ("word", word(&deck.path).as_ref().into()),
+        ("n", deck.n_problems.into()),
+    ];
     words.say("study-has-problems", &values)
 }
 

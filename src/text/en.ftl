@@ -165,7 +165,7 @@ study-none-tagged = No deck in study has a card with that tag. To see all decks:
 study-has-problems = { $path } has { $n ->
     [one] { $n } problem
    *[other] { $n } problems
-}; its other cards are asked. To see: daris deck check { $path }
+}; what is wrong is left out. To see: daris deck check { $word }
 
 stats-cards = { $n ->
     [one] { $n } card
@@ -261,7 +261,7 @@ fail-unknown-tag = no card has the tag { $name }
 fail-unknown-card = there is no card { $name }
     .help = daris deck show { $deck }
 fail-no-good-card = no card of { $path } can be asked
-    .help = daris deck check { $path }
+    .help = daris deck check { $word }
 fail-variable = the variable { $name } must be { $wanted }, not { $found }
     .help = unset { $name }
 fail-settings-unreadable = the settings { $path } can't be read: { $reason }

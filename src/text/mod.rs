@@ -4,4 +4,5 @@
 pub mod distance;
 pub mod normalize;
 pub mod sanitize;
+pub mod shell;
 pub mod wording;

@@ -120,6 +120,7 @@ fn told(context: &Context, notice: &Notice) -> Shown {
             context.words.say("study-first-start", &[("n", decks.len().into())])
         }
         Notice::HasProblems(deck) => telling::has_problems(&context.words, deck),
+        Notice::Gone(deck) => context.words.say("study-gone", &[("deck", deck.into())]),
         Notice::Nothing(why) => context.words.say(
             match why {
                 Why::NoDeck => "dash-no-decks",

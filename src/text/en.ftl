@@ -162,6 +162,7 @@ study-done = Nothing is due, and no new card is left for today.
     To go on with cards not yet due: daris study --ahead
 study-done-ahead = No card is left for today. To see all decks: daris deck list
 study-none-tagged = No deck in study has a card with that tag. To see all decks: daris deck list
+study-gone = The deck { $deck } is in study and was not found; what you learned stays. To stop it: daris deck stop { $deck }
 study-has-problems = { $path } has { $n ->
     [one] { $n } problem
    *[other] { $n } problems

@@ -68,6 +68,17 @@ impl Trainer {
         self.library.decks.iter().filter(|it| self.is_in_study(it))
     }
 
+    /// Returns the ids of decks in study that are nowhere to be found.
+    pub fn gone(&self) -> Vec<String> {
+        if self.is_one_folder {
+            return Vec::new();
+        }
+        let is_gone = |it: &&String| self.deck(it).is_none();
+        let mut gone: Vec<String> = self.wishes.started.iter().filter(is_gone).cloned().collect();
+        gone.sort();
+        gone
+    }
+
     /// Tells whether nothing was ever started or stopped, so that the shipped decks start by
     /// themselves.
     pub fn is_fresh(&self) -> bool {
@@ -122,11 +133,11 @@ impl Trainer {
     ///
     /// # Errors
     /// What the store says.
-    pub fn stop_decks(&mut self, decks: &[Shelved]) -> Result<(), TrainerError> {
+    pub fn stop_decks(&mut self, ids: &[String]) -> Result<(), TrainerError> {
         if self.is_fresh() {
             self.start_shipped()?;
         }
-        let whats = decks.iter().map(|it| What::DeckStop { deck: it.id.clone() }).collect();
+        let whats = ids.iter().map(|it| What::DeckStop { deck: it.clone() }).collect();
         self.say(whats)
     }
 

@@ -58,6 +58,8 @@ pub enum Notice {
     FirstStart(Vec<Shelved>),
     /// A deck has problems; its other cards are asked.
     HasProblems(Shelved),
+    /// A deck in study is nowhere to be found.
+    Gone(String),
     /// Nothing is asked.
     Nothing(Why),
 }
@@ -94,6 +96,9 @@ impl Trainer {
         }
         let with_problems = chosen.decks.iter().filter(|it| it.n_problems > 0);
         notices.extend(with_problems.cloned().map(Notice::HasProblems));
+        if !chosen.has_named_decks() {
+            notices.extend(self.gone().into_iter().map(Notice::Gone));
+        }
         let now = self.now();
         let seed = match wish.seed {
             Some(seed) => seed,

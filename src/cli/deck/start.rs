@@ -43,12 +43,12 @@ impl Start {
                 Err(exit) => return Ok(exit),
             };
             trainer.start_decks(std::slice::from_ref(&deck), None)?;
-            return said(context, &trainer, "start-done", &[deck]);
+            return said(context, &trainer, "start-done", &[deck.id]);
         }
         for name in &self.names {
             let (decks, path) = trainer.decks_named(name)?;
             trainer.start_decks(&decks, path.as_deref())?;
-            said(context, &trainer, "start-done", &decks)?;
+            said(context, &trainer, "start-done", &ids(&decks))?;
         }
         trainer.close();
         Ok(Exit::Done)
@@ -65,13 +65,17 @@ impl Stop {
                 Ok(deck) => deck,
                 Err(exit) => return Ok(exit),
             };
-            trainer.stop_decks(std::slice::from_ref(&deck))?;
-            return said(context, &trainer, "stop-done", &[deck]);
+            trainer.stop_decks(std::slice::from_ref(&deck.id))?;
+            return said(context, &trainer, "stop-done", &[deck.id]);
         }
         for name in &self.names {
-            let (decks, _) = trainer.decks_named(name)?;
-            trainer.stop_decks(&decks)?;
-            said(context, &trainer, "stop-done", &decks)?;
+            let ids = if trainer.gone().contains(name) {
+                vec![name.clone()]
+            } else {
+                ids(&trainer.decks_named(name)?.0)
+            };
+            trainer.stop_decks(&ids)?;
+            said(context, &trainer, "stop-done", &ids)?;
         }
         trainer.close();
         Ok(Exit::Done)
@@ -101,17 +105,16 @@ fn menu(
     })
 }
 
-fn said(
-    context: &Context,
-    trainer: &Trainer,
-    key: &str,
-    decks: &[Shelved],
-) -> Result<Exit, Failure> {
-    for deck in decks {
-        output::line(&context.words.say(key, &[("deck", (&deck.id).into())]))?;
+fn said(context: &Context, trainer: &Trainer, key: &str, ids: &[String]) -> Result<Exit, Failure> {
+    for id in ids {
+        output::line(&context.words.say(key, &[("deck", id.into())]))?;
     }
     if trainer.in_study().next().is_none() {
         output::line(&context.words.say("dash-none", &[]))?;
     }
     Ok(Exit::Done)
+}
+
+fn ids(decks: &[Shelved]) -> Vec<String> {
+    decks.iter().map(|it| it.id.clone()).collect()
 }

@@ -42,7 +42,7 @@ fn one_shipped_deck_is_stopped_and_the_others_stay() {
     let mut trainer = world.open();
     let before = in_study(&trainer);
     let first = trainer.deck(&before[0]).unwrap().clone();
-    trainer.stop_decks(&[first]).unwrap();
+    trainer.stop_decks(&[first.id]).unwrap();
     assert_eq!(in_study(&world.open()), before[1..]);
 }
 
@@ -59,7 +59,7 @@ fn a_deck_named_by_its_path_is_found_from_then_on() {
     let mut trainer = world.open();
     asked(&mut trainer, &wish(&[path.to_str().unwrap()]));
     assert_eq!(n_events(&trainer), n_before, "what is known is not said again");
-    trainer.stop_decks(&[trainer.deck("mine").unwrap().clone()]).unwrap();
+    trainer.stop_decks(&["mine".to_string()]).unwrap();
     let trainer = world.open();
     assert_eq!(in_study(&trainer), [""; 0]);
     assert!(trainer.deck("mine").is_some(), "it is there, though not in study");

@@ -65,7 +65,7 @@ impl Day {
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let epoch = jiff::civil::date(1970, 1, 1);
-        match epoch.checked_add(jiff::Span::new().days(self.0)) {
+        match jiff::Span::new().try_days(self.0).and_then(|it| epoch.checked_add(it)) {
             Ok(date) => date.fmt(f),
             Err(_) => write!(f, "day {}", self.0),
         }
@@ -113,6 +113,13 @@ mod tests {
         check("2026-11-24T00:59:59Z", 3, "2026-11-23");
         check("2026-11-24T10:00:00Z", -7, "2026-11-23");
         check("1969-12-31T12:00:00Z", 0, "1969-12-31");
+    }
+
+    #[test]
+    fn a_day_beyond_the_calendar_is_still_shown() {
+        for day in [i32::MIN, -8_000_000, 8_000_000, i32::MAX] {
+            assert_eq!(Day(day).to_string(), format!("day {day}"));
+        }
     }
 
     #[test]

@@ -119,6 +119,9 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
         TrainerError::NoDecksFolder(path) => {
             said(words, Exit::Failed, "fail-no-decks-folder", &[("path", path_value(path))])
         }
+        TrainerError::OutsideFolder(path) => {
+            said(words, Exit::Usage, "fail-outside-folder", &[("path", path_value(path))])
+        }
         TrainerError::OneFolder => said(words, Exit::Usage, "fail-one-folder", &[]),
         TrainerError::UnknownName { what, name, nearest } => {
             unknown(words, *what, name, nearest.as_deref())

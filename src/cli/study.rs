@@ -125,6 +125,7 @@ fn told(context: &Context, notice: &Notice) -> Shown {
             match why {
                 Why::NoDeck => "dash-no-decks",
                 Why::NoneInStudy => "dash-none",
+                Why::NoGoodCard => "study-no-good-card",
                 Why::NoneTagged => "study-none-tagged",
                 Why::Done => "study-done",
                 Why::DoneAhead => "study-done-ahead",

@@ -137,7 +137,7 @@ impl Queue {
 
     /// Notes that the last answer was a recall after all.
     pub fn forgive(&mut self, place: usize) {
-        self.returns.retain(|it| it.card != place);
+        self.drop_card(place);
         if let Some(at) = self.n_misses.iter().position(|(card, _)| *card == place) {
             self.n_misses[at].1 -= 1;
             if self.n_misses[at].1 == 0 {

@@ -161,6 +161,7 @@ study-first-start = { $n ->
 study-done = Nothing is due, and no new card is left for today.
     To go on with cards not yet due: daris study --ahead
 study-done-ahead = No card is left for today. To see all decks: daris deck list
+study-no-good-card = No card of the decks can be asked. To see why: daris deck check
 study-none-tagged = No deck in study has a card with that tag. To see all decks: daris deck list
 study-gone = The deck { $deck } is in study and was not found; what you learned stays. To stop it: daris deck stop { $deck }
 study-has-problems = { $path } has { $n ->
@@ -251,6 +252,8 @@ fail-no-home = there is no home folder to keep anything in
     .help = name a folder: daris --data DIR
 fail-no-decks-folder = there is no folder { $path }
     .help = name a folder that is there: daris --decks DIR
+fail-outside-folder = with --decks that folder is used alone, and { $path } is not in it
+    .help = type the command without --decks
 fail-one-folder = with --decks every deck of the folder is in study; none is started or stopped
     .help = type the command without --decks
 fail-unknown-name = { $name } is neither a deck nor a file nor a tag

@@ -20,12 +20,28 @@ impl CardReader {
     /// # Errors
     /// What the store says.
     pub fn read(&mut self, store: &Store, id: &CardId) -> Result<Option<Arc<Card>>, StoreError> {
-        let Some(row) = store.card(id)? else { return Ok(None) };
-        let head = Arc::clone(self.heads.entry(row.deck.clone()).or_insert_with(|| head(&row)));
+        Ok(store.card(id)?.and_then(|row| self.parse(&row, id)))
+    }
+
+    /// Reads a card that may be asked; `None` also where its author or the learner suspended it.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn read_askable(
+        &mut self,
+        store: &Store,
+        id: &CardId,
+    ) -> Result<Option<Arc<Card>>, StoreError> {
+        let row = store.card(id)?.filter(|it| !it.is_suspended);
+        Ok(row.and_then(|row| self.parse(&row, id)))
+    }
+
+    fn parse(&mut self, row: &IndexedCard, id: &CardId) -> Option<Arc<Card>> {
+        let head = Arc::clone(self.heads.entry(row.deck.clone()).or_insert_with(|| head(row)));
         let place = Place { path: row.path.as_str().into(), line: row.line, column: row.column };
         let cards = read_entry(&row.source, &head, &place).map(|it| it.cards(&head));
         let card = cards.unwrap_or_default().into_iter().find(|it| it.id == *id);
-        Ok(card.map(Arc::new))
+        card.map(Arc::new)
     }
 }
 

@@ -17,7 +17,10 @@ pub mod start;
 #[cfg(test)]
 mod tests;
 
-use std::{collections::HashSet, path::PathBuf};
+use std::{
+    collections::HashSet,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     memory::schedule::{Retention, Scheduler},
@@ -84,6 +87,9 @@ pub enum TrainerError {
     /// The folder of decks that was asked for is not there.
     #[error("there is no folder {0}")]
     NoDecksFolder(PathBuf),
+    /// With `--decks` that folder is used alone, and the path is not in it.
+    #[error("{0} is outside the folder of --decks")]
+    OutsideFolder(PathBuf),
     /// With `--decks` every deck of the folder is in study; none is started or stopped.
     #[error("with --decks every deck of the folder is in study")]
     OneFolder,
@@ -195,6 +201,12 @@ impl Trainer {
         let now = self.clock.now();
         self.library = look(&mut self.store, &self.roots, now)?;
         Ok(())
+    }
+
+    /// Tells whether decks may be looked for in a path: anywhere, but for one folder used alone.
+    fn may_look_in(&self, path: &Path) -> bool {
+        let holds = |root: &Root| matches!(root, Root::Path(root) if path.starts_with(root));
+        !self.is_one_folder || self.roots.iter().any(holds)
     }
 
     /// Looks for decks in one more place from now on.

@@ -5,7 +5,10 @@ use std::path::{Path, PathBuf};
 use crate::{
     card::CardId,
     store::scope::Scope,
-    text::{distance::nearest, normalize::normal},
+    text::{
+        distance::nearest,
+        normalize::{collapse, normal},
+    },
     trainer::{Sought, Trainer, TrainerError, absolute, library::Shelved},
 };
 
@@ -85,6 +88,7 @@ impl Trainer {
 
     /// Returns a deck in force.
     pub fn deck(&self, id: &str) -> Option<&Shelved> {
+        let id = collapse(id);
         self.library.decks.iter().find(|it| it.id == id)
     }
 
@@ -119,7 +123,7 @@ impl Trainer {
     /// A name that no deck in force holds, with the nearest one of its deck; or the deck, where that
     /// is not there.
     pub fn card_named(&self, name: &str) -> Result<CardId, TrainerError> {
-        let card = CardId::new(name);
+        let card = CardId::new(&collapse(name));
         if self.store.card(&card)?.is_some() {
             return Ok(card);
         }
@@ -136,9 +140,10 @@ impl Trainer {
     /// A name that the deck does not hold, with the nearest one.
     pub fn siblings_named(&self, deck: &str, name: &str) -> Result<Vec<CardId>, TrainerError> {
         let known = self.store.card_ids_of(deck)?;
+        let name = collapse(name);
         let whole = format!("{deck}/{name}");
         let is_meant = |it: &&CardId| {
-            [name, &whole].contains(&it.as_str()) || [name, &whole].contains(&it.entry())
+            [&name, &whole].iter().any(|name| [it.as_str(), it.entry()].contains(&name.as_str()))
         };
         let cards: Vec<CardId> = known.iter().filter(is_meant).cloned().collect();
         if cards.is_empty() {
@@ -157,6 +162,9 @@ impl Trainer {
 
     /// Looks in a path and returns the decks found there.
     fn decks_at(&mut self, path: &Path) -> Result<Vec<Shelved>, TrainerError> {
+        if !self.may_look_in(path) {
+            return Err(TrainerError::OutsideFolder(path.to_path_buf()));
+        }
         self.look_in(path.to_path_buf())?;
         let is_there = |it: &&Shelved| Path::new(&it.path).starts_with(path);
         let decks: Vec<Shelved> = self.library.decks.iter().filter(is_there).cloned().collect();

@@ -43,6 +43,8 @@ pub struct Seat {
     pub session: SessionId,
     /// The seed of its shuffles.
     pub seed: u64,
+    /// New cards that a study day takes.
+    pub n_new: u32,
     /// The decks and tags it was started over.
     pub scope: Scope,
     /// When it started.
@@ -284,11 +286,12 @@ impl<'t> Sitting<'t> {
     /// Loads a card with all that its question needs: one entry is parsed and no file opened.
     /// `None` where it vanished or was suspended meanwhile.
     fn asked(&mut self, id: &CardId, today: Day) -> Result<Option<Asked>, StoreError> {
-        let Some(card) = self.cards.read(self.store, id)? else { return Ok(None) };
-        if self.store.is_suspended(id)? {
+        let Some(card) = self.cards.read_askable(self.store, id)? else { return Ok(None) };
+        let state = self.store.state(id)?;
+        let is_too_many = state.is_none() && self.are_new_used_up(today)?;
+        if is_too_many || self.was_answered_elsewhere(state.as_ref(), today) {
             return Ok(None);
         }
-        let state = self.store.state(id)?;
         Ok(Some(Asked {
             others: self.others(&card)?,
             drawn: Arc::from([]),
@@ -296,6 +299,19 @@ impl<'t> Sitting<'t> {
             state,
             card,
         }))
+    }
+
+    /// Tells whether another terminal has answered the awaited card since the session started, so
+    /// that it is no longer due.
+    fn was_answered_elsewhere(&self, state: Option<&State>, today: Day) -> bool {
+        let known = self.seat.study.awaited().and_then(|it| it.state.as_ref());
+        state != known && state.is_some_and(|it| it.due > today)
+    }
+
+    /// Tells whether the new cards of the day are used up: other sessions take of them too.
+    fn are_new_used_up(&self, today: Day) -> Result<bool, StoreError> {
+        let n_new = self.store.days(today, today)?.first().map_or(0, |it| it.n_new);
+        Ok(n_new >= self.seat.n_new)
     }
 
     fn intervals(&self, id: &CardId, state: Option<&State>, today: Day) -> [u32; 4] {

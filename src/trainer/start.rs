@@ -71,6 +71,8 @@ pub enum Why {
     NoDeck,
     /// No deck is in study.
     NoneInStudy,
+    /// The decks hold no card that can be asked.
+    NoGoodCard,
     /// No card of the decks has the tags.
     NoneTagged,
     /// Nothing is due, and no new card is left for the day.
@@ -119,6 +121,7 @@ impl Trainer {
             study: Study::new(queue, rules, now),
             session: SessionId(new_id(now.moment)),
             seed,
+            n_new: self.n_new_a_day(wish),
             scope: chosen.scope(),
             now,
         };
@@ -133,9 +136,13 @@ impl Trainer {
             return Ok(Why::NoneInStudy);
         }
         if self.store.counts(&chosen.scope(), self.today())?.cards == 0 {
-            return Ok(Why::NoneTagged);
+            return Ok(if chosen.tags.is_empty() { Why::NoGoodCard } else { Why::NoneTagged });
         }
         Ok(if wish.is_ahead { Why::DoneAhead } else { Why::Done })
+    }
+
+    fn n_new_a_day(&self, wish: &StudyWish) -> u32 {
+        wish.n_new.or(self.settings.new).unwrap_or(NEW_A_DAY)
     }
 
     fn put_in_study(&mut self, chosen: &Chosen) -> Result<(), TrainerError> {
@@ -157,7 +164,7 @@ impl Trainer {
         now: Now,
     ) -> Result<Queue, TrainerError> {
         let today = now.day;
-        let n_new = wish.n_new.or(self.settings.new).unwrap_or(NEW_A_DAY);
+        let n_new = self.n_new_a_day(wish);
         let n_cards = wish.limit.or(self.settings.limit).unwrap_or(CARDS_A_SESSION);
         let n_new_today = self.store.days(today, today)?.first().map_or(0, |it| it.n_new);
         let limits =

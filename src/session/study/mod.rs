@@ -17,7 +17,7 @@ use crate::{
     session::{
         Asked, Draft, Final, Input, Question, Refusal, View,
         asking::{Way, options, way},
-        queue::Queue,
+        queue::{Queue, Queued},
         tally::Tally,
     },
     time::Now,
@@ -106,6 +106,14 @@ impl Study {
                 None => View::Done(self.tally()),
             },
             Phase::Done => View::Done(self.tally()),
+        }
+    }
+
+    /// Returns what is known of the card that is waited for, as it was when the session started.
+    pub fn awaited(&self) -> Option<&Queued> {
+        match &self.phase {
+            Phase::Load(place) => Some(self.queue.card(*place)),
+            Phase::Ask(_) | Phase::Judged { .. } | Phase::Done => None,
         }
     }
 

@@ -5,13 +5,13 @@ use crate::{
     history::Rating,
     session::{
         Draft, Refusal,
-        study::{Phase, Study},
+        study::{Last, Phase, Study},
     },
 };
 
 impl Study {
     pub(super) fn accept(&mut self) -> Result<Option<Draft>, Refusal> {
-        let last = self.last.as_ref().ok_or(Refusal::NoVerdict)?;
+        let last = self.overrulable()?;
         if last.told.judged.verdict.is_right() {
             return Ok(None);
         }
@@ -20,11 +20,21 @@ impl Study {
     }
 
     pub(super) fn reject(&mut self) -> Result<Option<Draft>, Refusal> {
-        let last = self.last.as_ref().ok_or(Refusal::NoVerdict)?;
+        let last = self.overrulable()?;
         if !last.told.judged.verdict.is_right() {
             return Ok(None);
         }
         Ok(self.overrule(Rating::Again, Verdict::Wrong, 0.0))
+    }
+
+    /// Returns the last verdict; once the answer of the next card is shown, only that is rated.
+    fn overrulable(&self) -> Result<&Last, Refusal> {
+        match &self.phase {
+            Phase::Ask(open) if open.is_revealed => Err(Refusal::RateNow),
+            Phase::Ask(_) | Phase::Load(_) | Phase::Judged { .. } | Phase::Done => {
+                self.last.as_ref().ok_or(Refusal::NoVerdict)
+            }
+        }
     }
 
     /// Puts another verdict in place of the last one.

@@ -577,3 +577,23 @@ fn nobody_is_asked_the_same_card_twice_in_a_row_while_others_wait() {
     }
     assert_eq!(desk.shows(), "done");
 }
+
+#[test]
+fn a_skipped_card_that_is_accepted_after_all_does_not_come_back() {
+    let mut desk = Desk::new(&[flip("a"), flip("b")]);
+    desk.pass(wrong());
+    assert_eq!(desk.take(Input::Skip), "a 2/3 flip");
+    assert_eq!(desk.take(Input::Skip), "b 2/3 flip");
+    desk.draft(Input::Accept);
+    assert_eq!(desk.pass(right()), "done");
+}
+
+#[test]
+fn once_an_answer_is_shown_the_verdict_before_it_stands() {
+    let mut desk = Desk::new(&[flip("a"), flip("b")]);
+    desk.pass(wrong());
+    desk.draft(Input::Show);
+    for input in [Input::Accept, Input::Reject] {
+        assert_eq!(desk.study.step(input, now(desk.clock)), Err(Refusal::RateNow));
+    }
+}

@@ -65,6 +65,34 @@ fn an_answer_given_elsewhere_meanwhile_is_reckoned_with() {
 }
 
 #[test]
+fn a_card_recalled_elsewhere_meanwhile_is_not_asked_again() {
+    let world = World::new();
+    world.deck("own", 3);
+    let (mut here, mut there) = (world.open(), world.open());
+    let (mut first, _) = here.study(&wish(&["own"])).unwrap();
+    let (mut second, _) = there.study(&wish(&["own"])).unwrap();
+    rate(&mut first, Rating::Good);
+    rate(&mut first, Rating::Again);
+    // a is recalled; b was missed, and is due still.
+    assert_eq!(second.open_card().unwrap(), Some(CardId::new("own/b")));
+}
+
+#[test]
+fn two_sessions_at_once_take_no_more_new_cards_than_a_day_has() {
+    let world = World::new();
+    world.deck("first", 3);
+    world.deck("second", 3);
+    let (mut here, mut there) = (world.open(), world.open());
+    let two = |deck| StudyWish { n_new: Some(2), ..wish(&[deck]) };
+    let (mut first, _) = here.study(&two("first")).unwrap();
+    let (mut second, _) = there.study(&two("second")).unwrap();
+    rate(&mut first, Rating::Good);
+    rate(&mut second, Rating::Good);
+    assert_eq!(first.open_card().unwrap(), None);
+    assert_eq!(second.open_card().unwrap(), None);
+}
+
+#[test]
 fn a_card_suspended_elsewhere_meanwhile_is_passed_over() {
     let world = World::new();
     world.deck("own", 3);

@@ -23,7 +23,8 @@ pub fn judge_one(
     if judged.verdict.is_right() {
         return judged;
     }
-    match distractors.iter().find(|it| is_option(&it.text, given)) {
+    let given = normal(given);
+    match distractors.iter().find(|it| is_option(&it.text, &given)) {
         Some(it) => Judged { feedback: it.feedback.clone(), ..Judged::wrong(Reason::OtherOption) },
         None => judged,
     }
@@ -76,10 +77,10 @@ pub fn truth(word: &str) -> Option<bool> {
     }
 }
 
-/// Tells whether a text is an option: as written, or as it was shown to whoever sends it back.
-pub fn is_option(option: &Text, given: &str) -> bool {
-    let given = normal(given);
-    normal(option.raw()) == given || normal(option.shown().as_str()) == given
+/// Tells whether the [`normal`] form of a text is that of an option: as written, or as it was shown
+/// to whoever sends it back.
+pub fn is_option(option: &Text, form: &str) -> bool {
+    normal(option.raw()) == form || normal(option.shown().as_str()) == form
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod choice;
 pub mod number;
 pub mod ordering;
 pub mod parting;
+mod picking;
 pub mod reply;
 pub mod typed;
 

@@ -3,13 +3,15 @@
 use crate::{
     card::Text,
     grade::{Judged, choice::is_option},
+    text::normalize::normal,
 };
 
 /// Compares an order with the right one, place by place.
 ///
 /// Right when every place is; the share is the places that are.
 pub fn judge(right: &[Text], given: &[String]) -> Judged {
-    let n_right = right.iter().zip(given).filter(|(right, given)| is_option(right, given)).count();
+    let pairs = right.iter().zip(given);
+    let n_right = pairs.filter(|(right, given)| is_option(right, &normal(given))).count();
     Judged::part(n_right, right.len())
 }
 

@@ -1,22 +1,18 @@
 //! What a learner gave, and how it is read: numbers pick options, separators part several.
 
-use std::collections::HashSet;
-
 use crate::{
     card::{
         Card, Text,
         kind::{Answer, list_comma},
     },
     grade::{
-        choice::{is_option, truth},
-        parting::{items, split},
+        choice::truth,
+        parting::items,
+        picking::{OnShow, twice},
         rules,
         typed::is_same,
     },
-    text::{
-        normalize::{normal, number},
-        sanitize::Shown,
-    },
+    text::{normalize::normal, sanitize::Shown},
 };
 
 /// What was given in answer to a question, as a face took it.
@@ -88,12 +84,12 @@ pub fn read(card: &Card, options: Option<&[Text]>, reply: &Reply) -> Result<Read
     if let Some(whole) = whole_answer(card, reply) {
         return Ok(Reading::Texts(whole));
     }
-    let texts = match (options, &card.answer) {
-        (Some(options), Answer::Multiple { .. }) => several(options, reply)?,
-        (Some(options), Answer::Ordering(_)) => exactly(options, reply, options.len())?,
-        (Some(options), Answer::Matching(pairs)) => exactly(options, reply, pairs.len())?,
-        (Some(options), Answer::TrueFalse(_)) => one_truth(options, reply)?,
-        (Some(options), _) => one(options, reply)?,
+    let texts = match (options.map(OnShow::new), &card.answer) {
+        (Some(options), Answer::Multiple { .. }) => several(&options, reply)?,
+        (Some(options), Answer::Ordering(items)) => exactly(&options, reply, items.len())?,
+        (Some(options), Answer::Matching(pairs)) => exactly(&options, reply, pairs.len())?,
+        (Some(options), Answer::TrueFalse(_)) => one_truth(&options, reply)?,
+        (Some(options), _) => one(&options, reply)?,
         (None, answer) => typed(answer, reply)?,
     };
     Ok(if texts.iter().all(|it| normal(it).is_empty()) {
@@ -137,89 +133,41 @@ fn whole_answer(card: &Card, reply: &Reply) -> Option<Vec<String>> {
     }
 }
 
-fn one(options: &[Text], reply: &Reply) -> Result<Vec<String>, Unclear> {
+fn one(options: &OnShow<'_>, reply: &Reply) -> Result<Vec<String>, Unclear> {
     match reply {
-        Reply::One(given) => Ok(vec![option(options, given)?]),
+        Reply::One(given) => Ok(vec![options.pick(given)?]),
         Reply::Several(given) => match given.as_slice() {
-            [only] => Ok(vec![option(options, only)?]),
+            [only] => Ok(vec![options.pick(only)?]),
             _ => Err(Unclear::WrongCount { n_given: given.len(), n_asked: 1 }),
         },
     }
 }
 
 /// Takes a word for right or wrong of either language, beside the options on show.
-fn one_truth(options: &[Text], reply: &Reply) -> Result<Vec<String>, Unclear> {
+fn one_truth(options: &OnShow<'_>, reply: &Reply) -> Result<Vec<String>, Unclear> {
     match reply {
         Reply::One(Given::Text(text)) if truth(text).is_some() => Ok(vec![text.clone()]),
         Reply::One(_) | Reply::Several(_) => one(options, reply),
     }
 }
 
-fn several(options: &[Text], reply: &Reply) -> Result<Vec<String>, Unclear> {
+fn several(options: &OnShow<'_>, reply: &Reply) -> Result<Vec<String>, Unclear> {
     match reply {
-        Reply::One(Given::Text(text)) => parted(options, text),
-        Reply::One(given) => Ok(vec![option(options, given)?]),
-        Reply::Several(given) => given.iter().map(|it| option(options, it)).collect(),
+        Reply::One(Given::Text(text)) => options.part(text),
+        Reply::One(given) => Ok(vec![options.pick(given)?]),
+        Reply::Several(given) => options.pick_all(given),
     }
 }
 
-fn exactly(options: &[Text], reply: &Reply, n_asked: usize) -> Result<Vec<String>, Unclear> {
+fn exactly(options: &OnShow<'_>, reply: &Reply, n_asked: usize) -> Result<Vec<String>, Unclear> {
     let texts = several(options, reply)?;
     if texts.len() != n_asked {
         return Err(Unclear::WrongCount { n_given: texts.len(), n_asked });
     }
-    let mut seen = HashSet::new();
-    match texts.iter().find(|it| !seen.insert(normal(it))) {
-        Some(twice) => Err(Unclear::Twice { given: twice.clone() }),
+    match twice(&texts) {
+        Some(given) => Err(Unclear::Twice { given: given.to_string() }),
         None => Ok(texts),
     }
-}
-
-/// Returns the text of the option that was given: by its text, else by its number.
-fn option(options: &[Text], given: &Given) -> Result<String, Unclear> {
-    let (position, said) = match given {
-        Given::Position(position) => (Some(*position), position.to_string()),
-        Given::Text(text) => {
-            if let Some(it) = options.iter().find(|it| is_option(it, text)) {
-                return Ok(it.raw().to_string());
-            }
-            (position(text), text.clone())
-        }
-    };
-    let found = position.and_then(|it| options.get(it.checked_sub(1)?));
-    let unclear = || Unclear::NoSuchOption { given: said, n_options: options.len() };
-    found.map(|it| it.raw().to_string()).ok_or_else(unclear)
-}
-
-/// Reads a position in any digits.
-fn position(text: &str) -> Option<usize> {
-    let value = number(text)?;
-    (value.fract() == 0.0 && (1.0..1e6).contains(&value)).then_some(value as usize)
-}
-
-/// Parts a line into options: by separators, or by blanks where all parts are numbers. Options
-/// that hold a separator themselves are recognised whole.
-fn parted(options: &[Text], text: &str) -> Result<Vec<String>, Unclear> {
-    let by_blanks: Vec<&str> = text.split_whitespace().collect();
-    if by_blanks.iter().all(|it| position(it).is_some()) && !text.contains([',', '،', ';', '؛']) {
-        return by_blanks.iter().map(|it| option(options, &Given::Text((*it).into()))).collect();
-    }
-    let pieces = split(text, |_, _| true);
-    let mut found = Vec::new();
-    let mut i = 0;
-    while i < pieces.len() {
-        let whole = |j: &usize| {
-            let run = &text[pieces[i].0..pieces[*j].1];
-            options.iter().find(|it| is_option(it, run)).map(|it| (it.raw().to_string(), *j))
-        };
-        let (piece, last) = match (i..pieces.len()).rev().find_map(|j| whole(&j)) {
-            Some(it) => it,
-            None => (option(options, &Given::Text(text[pieces[i].0..pieces[i].1].into()))?, i),
-        };
-        found.push(piece);
-        i = last + 1;
-    }
-    Ok(found)
 }
 
 /// Reads what was typed from memory: one text, or several for a list and for several holes.
@@ -260,20 +208,9 @@ mod tests {
     }
 
     #[test]
-    fn options_are_picked_by_number_or_text() {
-        fn check(text: &str, expected: &[&str]) {
-            let options = options(&["كرواتيا", "Bonn, Germany", "10"]);
-            assert_eq!(parted(&options, text).unwrap(), expected, "{text}");
-        }
-        check("1 3", &["كرواتيا", "10"]);
-        check("١،٣", &["كرواتيا", "10"]);
-        check("2;1", &["Bonn, Germany", "كرواتيا"]);
-        check("bonn, germany, 10", &["Bonn, Germany", "10"]);
-    }
-
-    #[test]
     fn an_option_that_is_not_there_is_unclear() {
         let options = options(&["a", "b"]);
+        let options = OnShow::new(&options);
         for given in ["3", "0", "x", "1.5", "-1"] {
             let unclear = Unclear::NoSuchOption { given: given.to_string(), n_options: 2 };
             assert_eq!(one(&options, &Reply::text(given)), Err(unclear));

@@ -1,5 +1,7 @@
 //! Typed answers: one, several in order, or several in any order.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::{
     card::{Text, grading::Rules, kind::Spelled},
     grade::{Judged, Reason, Verdict},
@@ -8,7 +10,8 @@ use crate::{
 
 /// Compares a typed text with an answer and what else is accepted.
 pub fn judge(right: &Spelled, given: &str, rules: &Rules) -> Judged {
-    if right.all().any(|it| is_same(it.raw(), given, rules)) {
+    let given = form(given, rules);
+    if !given.is_empty() && right.all().any(|it| form(it.raw(), rules) == given) {
         Judged::correct()
     } else {
         Judged::wrong(Reason::Different)
@@ -30,22 +33,28 @@ pub fn judge_in_order(right: &[Text], given: &[String], rules: &Rules) -> Judged
     Judged::part(n_right, right.len()).or_different(n_right)
 }
 
-/// Compares texts with a list in any order; the same item given twice counts once.
+/// Compares texts with a list in any order; the same item given twice counts once, or as often as
+/// the list holds it.
 ///
 /// Right when enough items are right and none is wrong. The share is the right items among those
 /// asked for, less one for each wrong item that was given beyond their number.
 pub fn judge_list(items: &[Text], required: usize, given: &[String], rules: &Rules) -> Judged {
-    let mut is_found = vec![false; items.len()];
-    let mut wrong: Vec<String> = Vec::new();
+    let mut left: HashMap<String, usize> = HashMap::new();
+    for item in items {
+        *left.entry(form(item.raw(), rules)).or_default() += 1;
+    }
+    let mut n_right = 0;
+    let mut wrong: HashSet<String> = HashSet::new();
     for text in given {
-        match items.iter().position(|it| is_same(it.raw(), text, rules)) {
-            Some(i) => is_found[i] = true,
-            None => wrong.push(normal(text)),
+        match left.get_mut(&form(text, rules)) {
+            Some(0) => (),
+            Some(n_left) => {
+                *n_left -= 1;
+                n_right += 1;
+            }
+            None => _ = wrong.insert(normal(text)),
         }
     }
-    wrong.sort();
-    wrong.dedup();
-    let n_right = is_found.into_iter().filter(|it| *it).count();
     if n_right < required || wrong.is_empty() {
         let surplus = (n_right + wrong.len()).saturating_sub(required).min(wrong.len());
         let counted = n_right.min(required);
@@ -71,14 +80,16 @@ impl Judged {
     }
 }
 
-/// Tells whether a typed text is an answer: equal as written after NFC and blank collapsing, and,
-/// unless the rules say otherwise, without case.
+/// Tells whether a typed text is an answer: equal in the [`form`] that is compared.
 pub fn is_same(right: &str, given: &str, rules: &Rules) -> bool {
-    let (exact, typed) = (collapse(right), collapse(given));
-    if typed.is_empty() {
-        return false;
-    }
-    exact == typed || (!rules.verbatim && !rules.case_sensitive && normal(&exact) == normal(&typed))
+    let given = form(given, rules);
+    !given.is_empty() && form(right, rules) == given
+}
+
+/// Returns the form in which answers and typed texts are compared: as written after NFC and blank
+/// collapsing, and, unless the rules say otherwise, without case.
+pub fn form(text: &str, rules: &Rules) -> String {
+    if rules.verbatim || rules.case_sensitive { collapse(text) } else { normal(text) }
 }
 
 #[cfg(test)]
@@ -124,6 +135,30 @@ mod tests {
         check(&["b", "c", "x"], 2, Verdict::Wrong, 0.5);
         check(&["b", "x", "y"], 2, Verdict::Wrong, 0.0);
         check(&["x"], 3, Verdict::Wrong, 0.0);
+    }
+
+    #[test]
+    fn items_that_are_equal_are_each_found() {
+        fn check(given: &[&str], rules: &Rules, verdict: Verdict, share: f64) {
+            let items = texts(&["x", "X", "y", "z"]);
+            let judged = judge_list(&items, 4, &strings(given), rules);
+            assert_eq!((judged.verdict, judged.share), (verdict, share), "{given:?}");
+        }
+        let standard = Rules::default();
+        check(&["x", "X", "y", "z"], &standard, Verdict::Correct, 1.0);
+        check(&["x", "x", "x", "y"], &standard, Verdict::Wrong, 0.75);
+        check(&["y", "z", "x"], &standard, Verdict::Wrong, 0.75);
+        check(&["X", "y", "z", "x"], &Rules::exact(), Verdict::Correct, 1.0);
+        check(&["x", "x", "y", "z"], &Rules::exact(), Verdict::Wrong, 0.75);
+        check(&["x", "X", "y", "Z"], &Rules::exact(), Verdict::Wrong, 0.75);
+    }
+
+    #[test]
+    fn a_long_reply_to_a_long_list_is_judged_at_once() {
+        let words: Vec<String> = (0..20_000).map(|it| it.to_string()).collect();
+        let items: Vec<Text> = words.iter().map(|it| Text::from(it.as_str())).collect();
+        let judged = judge_list(&items, items.len(), &words, &Rules::default());
+        assert_eq!(judged, Judged::correct());
     }
 
     #[test]

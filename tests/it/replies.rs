@@ -17,12 +17,14 @@ const ODD: &str = r#"
 cards:
   - {question: list of one, answers: ["Bonn, Germany"]}
   - {question: list, answers: ["Bonn, Germany", "Paris; France", "November 28, 1912", "1,5"]}
+  - {question: list of equals, answers: [x, X, y]}
   - {question: list of some, answers: [a, b, c], required: 1}
   - {question: order, ordering: ["2", "3", "1"]}
   - {question: order of parts, ordering: ["a, b", "c", "d; e"]}
   - {question: pairs, matching: {a: 2, b: 1}}
   - {question: pairs of parts, matching: {a: "x, y", b: "z"}}
   - {question: several, answers: ["2", "3"], distractors: ["1"]}
+  - {question: several of equals, answers: [x, X, y], distractors: [z]}
   - {question: several of one, answers: ["x, y"], distractors: ["x", "y"]}
   - {question: choice, answer: "2", distractors: ["1", "3"]}
   - {question: unseen choice, answer: "a\ue000b", distractors: [q]}
@@ -43,7 +45,7 @@ cards:
 #[test]
 fn an_answer_that_is_sent_back_is_right() {
     let odd = cards(ODD.as_bytes());
-    assert_eq!(odd.len(), 23);
+    assert_eq!(odd.len(), 25);
     odd.iter().for_each(check);
     builtin().flat_map(|(_, bytes)| cards(bytes)).for_each(|it| check(&it));
 }

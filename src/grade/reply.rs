@@ -64,6 +64,8 @@ pub enum Unclear {
         /// Which.
         given: String,
     },
+    /// A position was given, and the options are not on show.
+    OptionsFirst,
 }
 
 impl Reply {
@@ -171,7 +173,12 @@ fn exactly(options: &OnShow<'_>, reply: &Reply, n_asked: usize) -> Result<Vec<St
 }
 
 /// Reads what was typed from memory: one text, or several for a list and for several holes.
+///
+/// A position is the place of an option; where a card has none it can only be the number itself.
 fn typed(answer: &Answer, reply: &Reply) -> Result<Vec<String>, Unclear> {
+    if has_options(answer) && holds_position(reply) {
+        return Err(Unclear::OptionsFirst);
+    }
     let takes_several = match answer {
         Answer::List { .. }
         | Answer::Multiple { .. }
@@ -192,6 +199,25 @@ fn typed(answer: &Answer, reply: &Reply) -> Result<Vec<String>, Unclear> {
     }
 }
 
+fn has_options(answer: &Answer) -> bool {
+    match answer {
+        Answer::Choice { .. }
+        | Answer::Multiple { .. }
+        | Answer::TrueFalse(_)
+        | Answer::Ordering(_)
+        | Answer::Matching(_) => true,
+        Answer::Basic(_) | Answer::Cloze(_) | Answer::List { .. } | Answer::Numeric(_) => false,
+    }
+}
+
+fn holds_position(reply: &Reply) -> bool {
+    let is_position = |it: &Given| matches!(it, Given::Position(_));
+    match reply {
+        Reply::One(given) => is_position(given),
+        Reply::Several(given) => given.iter().any(is_position),
+    }
+}
+
 fn plain(given: &Given) -> String {
     match given {
         Given::Text(text) => text.clone(),
@@ -202,6 +228,7 @@ fn plain(given: &Given) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::card::kind::{Numeric, Spelled};
 
     fn options(texts: &[&str]) -> Vec<Text> {
         texts.iter().map(|it| Text::from(*it)).collect()
@@ -219,5 +246,25 @@ mod tests {
         assert_eq!(twice, Err(Unclear::Twice { given: "a".to_string() }));
         let few = exactly(&options, &Reply::text("1"), 2);
         assert_eq!(few, Err(Unclear::WrongCount { n_given: 1, n_asked: 2 }));
+    }
+
+    #[test]
+    fn a_position_is_of_an_option_on_show_and_without_options_the_number_itself() {
+        fn check(answer: &Answer, reply: &Reply, expected: Result<&[&str], Unclear>) {
+            let texts = |it: &[&str]| it.iter().map(|it| (*it).to_string()).collect();
+            assert_eq!(typed(answer, reply), expected.map(texts), "{reply:?}");
+        }
+        let one = Reply::One(Given::Position(1));
+        let several = Reply::Several(vec![Given::Text("a".into()), Given::Position(800)]);
+        let spelled = || Spelled { answer: "a".into(), accept: vec![] };
+        let choice = Answer::Choice { right: spelled(), distractors: vec![] };
+        check(&choice, &one, Err(Unclear::OptionsFirst));
+        check(&choice, &Reply::text("1"), Ok(&["1"]));
+        check(&Answer::TrueFalse(true), &one, Err(Unclear::OptionsFirst));
+        check(&Answer::Ordering(vec![]), &several, Err(Unclear::OptionsFirst));
+        check(&Answer::Basic(spelled()), &one, Ok(&["1"]));
+        check(&Answer::List { items: vec![], required: 2 }, &several, Ok(&["a", "800"]));
+        let number = Numeric { text: "1".into(), value: 1.0, tolerance: None, unit: None };
+        check(&Answer::Numeric(number), &one, Ok(&["1"]));
     }
 }

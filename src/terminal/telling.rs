@@ -114,6 +114,7 @@ fn unclear_reply(words: &Wording, unclear: &Unclear) -> Shown {
         Unclear::WrongCount { n_given, n_asked } => words
             .say("refusal-count", &[("given", (*n_given).into()), ("asked", (*n_asked).into())]),
         Unclear::Twice { given } => words.say("refusal-twice", &[("given", given.into())]),
+        Unclear::OptionsFirst => words.say("refusal-options-first", &[]),
     }
 }
 

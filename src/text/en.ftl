@@ -89,6 +89,7 @@ refusal-count = { $asked ->
     } given.
 }
 refusal-twice = { $given } was given twice.
+refusal-options-first = A number picks an option, and none is on show: ask for the options first, or give a text.
 refusal-rate-now = The answer is shown: rate it from 1 to 4.
 refusal-self-rated = You judge this card yourself: show the answer, then rate it from 1 to 4.
 refusal-reply-instead = This card is answered, not rated.

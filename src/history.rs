@@ -73,6 +73,17 @@ pub enum What {
     },
 }
 
+impl What {
+    /// Returns the card it is about, where it is about one itself.
+    pub fn card(&self) -> Option<&CardId> {
+        match self {
+            What::Review(review) => Some(&review.card),
+            What::Suspend { card, .. } => Some(card),
+            What::Undo { .. } | What::DeckStart { .. } | What::DeckStop { .. } => None,
+        }
+    }
+}
+
 /// One answered card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Review {

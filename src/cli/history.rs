@@ -13,7 +13,7 @@ use crate::{
     },
     history::What,
     text::{sanitize::Shown, wording::Wording},
-    trainer::record::{Told, card_of},
+    trainer::record::Told,
 };
 
 /// Show what happened, newest last
@@ -78,7 +78,7 @@ fn event_json(told: &Told) -> Value {
         "id": event.id.to_string(),
         "at": event.at.to_string(),
         "day": event.day.to_string(),
-        "card": card_of(event).map(CardId::as_str),
+        "card": event.what.card().map(CardId::as_str),
         "event": event_word(&event.what),
         "rating": review.map(|it| it.rating.number()),
         "verdict": review.map(|it| it.verdict.word()),
@@ -142,7 +142,7 @@ fn line(words: &Wording, told: &Told, all: &[Told]) -> Shown {
         }
         What::Undo { target } => {
             let undone = all.iter().find(|it| it.event.id == *target);
-            match undone.and_then(|it| card_of(&it.event)) {
+            match undone.and_then(|it| it.event.what.card()) {
                 Some(card) => words.say("history-undo", &[("card", card.as_str().into())]),
                 None => words.say("history-undo-earlier", &[]),
             }

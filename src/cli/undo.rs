@@ -2,13 +2,10 @@
 
 use clap::Args;
 
-use crate::{
-    cli::{
-        Context,
-        failure::{Exit, Failure},
-        output,
-    },
-    trainer::record::card_of,
+use crate::cli::{
+    Context,
+    failure::{Exit, Failure},
+    output,
 };
 
 /// Take the last answer or suspension back, of whatever session
@@ -20,7 +17,7 @@ impl Undo {
     pub(super) fn run(context: &mut Context) -> Result<Exit, Failure> {
         let mut trainer = context.trainer()?;
         let undone = trainer.undo_last()?;
-        let sentence = match undone.as_ref().and_then(card_of) {
+        let sentence = match undone.as_ref().and_then(|it| it.what.card()) {
             Some(card) => context.words.say("undo-done", &[("card", card.as_str().into())]),
             None => context.words.say("undo-nothing", &[]),
         };

@@ -56,7 +56,7 @@ impl Writing<'_> {
 
     fn undoable(&self, target: EventId) -> Result<Event, StoreError> {
         match self.ask(|it| told(it, target))? {
-            Some(Told { event, is_undone: false }) if card_of(&event.what).is_some() => Ok(event),
+            Some(Told { event, is_undone: false }) if event.what.card().is_some() => Ok(event),
             _ => Err(StoreError::NotUndoable { id: target }),
         }
     }
@@ -143,15 +143,7 @@ fn change<'a>(
 }
 
 fn fold_of(what: &What) -> Change<'_> {
-    card_of(what).map_or(Change::Nothing, Change::Fold)
-}
-
-fn card_of(what: &What) -> Option<&CardId> {
-    match what {
-        What::Review(review) => Some(&review.card),
-        What::Suspend { card, .. } => Some(card),
-        What::Undo { .. } | What::DeckStart { .. } | What::DeckStop { .. } => None,
-    }
+    what.card().map_or(Change::Nothing, Change::Fold)
 }
 
 /// Tells whether an event sorts after all reviews of a card.

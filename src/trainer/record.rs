@@ -222,12 +222,3 @@ fn next(review: &Review, state: Option<&State>, day: Day) -> (Memory, f64) {
     let next = Scheduler::new(retention).next(memory, day, review.rating, 0);
     (next.memory, next.interval_raw)
 }
-
-/// Returns the card an event is about.
-pub fn card_of(event: &Event) -> Option<&CardId> {
-    match &event.what {
-        What::Review(review) => Some(&review.card),
-        What::Suspend { card, .. } => Some(card),
-        What::Undo { .. } | What::DeckStart { .. } | What::DeckStop { .. } => None,
-    }
-}

@@ -45,7 +45,7 @@ fn a_session_takes_back_its_own_answers_and_no_others() {
     let is_refused = matches!(refused, Err(sitting::SittingError::Refused(Refusal::NothingBefore)));
     assert!(is_refused, "{refused:?}");
     let undone = trainer.undo_last().unwrap().unwrap();
-    assert_eq!(record::card_of(&undone).map(CardId::as_str), Some("own/a"));
+    assert_eq!(undone.what.card().map(CardId::as_str), Some("own/a"));
     assert_eq!(trainer.undo_last().unwrap(), None);
 }
 

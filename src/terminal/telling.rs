@@ -16,7 +16,11 @@ use crate::{
         shell::word,
         wording::{Value, Wording},
     },
-    trainer::{keep::Kept, library::Shelved, sitting::Sitting},
+    trainer::{
+        keep::Kept,
+        library::Shelved,
+        sitting::{Sitting, SittingError},
+    },
 };
 
 /// Returns the text of a question; hidden holes read as `blank` makes them of their hints.
@@ -212,9 +216,14 @@ pub fn picture(words: &Wording, image: &Image) -> Shown {
     }
 }
 
-/// Returns what failed when an answer could not be kept.
-pub fn store_error(words: &Wording, error: &StoreError) -> Shown {
-    words.say("session-not-kept", &[("reason", error.to_string().into())])
+/// Returns why an input led to nothing.
+pub fn not_taken(words: &Wording, error: &SittingError) -> Shown {
+    match error {
+        SittingError::Refused(refused) => refusal(words, refused),
+        SittingError::Store(error) => {
+            words.say("session-not-kept", &[("reason", error.to_string().into())])
+        }
+    }
 }
 
 /// Returns how many texts answer a card when it is typed.

@@ -59,11 +59,19 @@ struct Past {
     is_answer: bool,
 }
 
-/// What an input led to.
+/// What an input led to; nothing was kept where nothing is said of that.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
-    /// Nothing was kept; the view may show more.
-    Seen,
+    /// The answer of a flip card is on show.
+    Shown,
+    /// The hint is on show.
+    Hinted,
+    /// The options that were held back are on show.
+    OptionsShown,
+    /// The card is asked later.
+    Skipped,
+    /// The verdict is left behind.
+    WentOn,
     /// A final verdict, durable; [`Sitting::last`] tells it.
     Kept(Kept),
     /// The last verdict stands as it was.
@@ -206,12 +214,10 @@ impl<'t> Sitting<'t> {
             return self.undo(now);
         }
         let mut next = self.seat.study.clone();
-        let asks_for_verdict = matches!(input, Input::Accept | Input::Reject);
         let draft = next.step(input.clone(), now).map_err(SittingError::Refused)?;
         let outcome = match draft {
-            None if asks_for_verdict => Outcome::Unchanged,
-            None => Outcome::Seen,
             Some(draft) => self.keep(draft, input, now)?,
+            None => unkept(input),
         };
         self.seat.study = next;
         Ok(outcome)
@@ -329,5 +335,20 @@ impl<'t> Sitting<'t> {
         let others = Arc::new(others);
         self.others.insert(key, Arc::clone(&others));
         Ok(others)
+    }
+}
+
+/// Returns what an input led to that leaves nothing to keep.
+fn unkept(input: &Input) -> Outcome {
+    match input {
+        Input::Show => Outcome::Shown,
+        Input::Hint => Outcome::Hinted,
+        Input::Options => Outcome::OptionsShown,
+        Input::Skip => Outcome::Skipped,
+        Input::GoOn => Outcome::WentOn,
+        Input::Accept | Input::Reject => Outcome::Unchanged,
+        Input::Reply(..) | Input::Rate(_) | Input::Undo | Input::Suspend | Input::Finish => {
+            unreachable!("a session keeps something of these, or refuses them")
+        }
     }
 }

@@ -63,6 +63,17 @@ pub(super) fn answer(question: &Question<'_>) -> Value {
     })
 }
 
+/// Returns the message of the hint.
+pub(super) fn hint(question: &Question<'_>) -> Value {
+    let hint = question.asked.card.extra.hint.as_ref().map(Text::shown);
+    json!({"type": "hint", "text": hint.unwrap_or_default().as_str()})
+}
+
+/// Returns the message of the options that were held back.
+pub(super) fn options(question: &Question<'_>) -> Value {
+    json!({"type": "options", "options": shown_all(question.options.unwrap_or_default())})
+}
+
 /// Tells whether an answer has parts, which go out as an array too.
 fn has_several(card: &Card) -> bool {
     match card.kind() {
@@ -73,7 +84,7 @@ fn has_several(card: &Card) -> bool {
 }
 
 /// Returns texts made safe.
-pub(super) fn shown_all(texts: &[Text]) -> Vec<String> {
+fn shown_all(texts: &[Text]) -> Vec<String> {
     texts.iter().map(|it| it.shown().to_string()).collect()
 }
 

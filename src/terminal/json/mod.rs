@@ -8,8 +8,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use crate::{
-    card::Text,
-    session::{Input, Refusal, View, tally::Tally},
+    session::{Input, Question, View, tally::Tally},
     terminal::{
         Ending, Face, FaceError,
         input::{Incoming, LineSource},
@@ -17,7 +16,10 @@ use crate::{
         telling,
     },
     text::{sanitize::Shown, wording::Wording},
-    trainer::sitting::{Outcome, Sitting, SittingError},
+    trainer::{
+        keep::Kept,
+        sitting::{Outcome, Sitting, SittingError},
+    },
 };
 
 /// The version of the messages; fields are added, never renamed.
@@ -78,28 +80,24 @@ impl<W: Write> Json<'_, W> {
     /// was asked.
     fn take(&mut self, sitting: &mut Sitting<'_>, input: &Input) -> Result<bool, FaceError> {
         let before = sitting.open_card()?;
-        let speaks_of_last = matches!(input, Input::Accept | Input::Reject);
         match sitting.input(input) {
+            Ok(Outcome::Shown) => self.tell(sitting, messages::answer),
+            Ok(Outcome::Hinted) => self.tell(sitting, messages::hint),
+            Ok(Outcome::OptionsShown) => self.tell(sitting, messages::options),
+            Ok(Outcome::Skipped | Outcome::WentOn) => Ok(false),
             Ok(Outcome::Kept(kept)) => {
-                if let Some(told) = sitting.last() {
-                    let message = messages::verdict(self.words, told, Some(&kept));
-                    self.send(&message)?;
-                }
+                self.verdict(sitting, Some(&kept))?;
                 sitting.tidy();
-                if speaks_of_last {
+                if sitting.last().is_some_and(|it| it.corrects) {
                     return Ok(before == sitting.open_card()?);
                 }
                 go_on(sitting)?;
                 Ok(false)
             }
             Ok(Outcome::Unchanged) => {
-                if let Some(told) = sitting.last() {
-                    let message = messages::verdict(self.words, told, None);
-                    self.send(&message)?;
-                }
+                self.verdict(sitting, None)?;
                 Ok(true)
             }
-            Ok(Outcome::Seen) => self.seen(sitting, input),
             Ok(Outcome::Undone(card)) => {
                 self.send(&json!({"type": "undone", "card": card.as_str()}))?;
                 Ok(false)
@@ -108,43 +106,28 @@ impl<W: Write> Json<'_, W> {
                 self.send(&json!({"type": "suspended", "card": card.as_str()}))?;
                 Ok(false)
             }
-            Err(SittingError::Refused(refusal)) => {
-                self.refuse(&refusal)?;
-                Ok(true)
-            }
-            Err(SittingError::Store(error)) => {
-                self.error(&telling::store_error(self.words, &error))?;
+            Err(error) => {
+                self.error(&telling::not_taken(self.words, &error))?;
                 Ok(true)
             }
         }
     }
 
-    /// Answers an input that kept nothing.
-    fn seen(&mut self, sitting: &mut Sitting<'_>, input: &Input) -> Result<bool, FaceError> {
+    /// Tells what the open question now shows; it stays as it was asked.
+    fn tell(
+        &mut self,
+        sitting: &mut Sitting<'_>,
+        message: fn(&Question<'_>) -> Value,
+    ) -> Result<bool, FaceError> {
         let View::Ask(question) = sitting.view()? else { return Ok(false) };
-        let message = match input {
-            Input::Show => Some(messages::answer(&question)),
-            Input::Hint => {
-                let hint = question.asked.card.extra.hint.as_ref().map(Text::shown);
-                Some(json!({"type": "hint", "text": hint.unwrap_or_default().as_str()}))
-            }
-            Input::Options => {
-                let options = question.options.unwrap_or_default();
-                Some(json!({"type": "options", "options": messages::shown_all(options)}))
-            }
-            Input::Reply(..)
-            | Input::Rate(_)
-            | Input::Skip
-            | Input::Undo
-            | Input::Accept
-            | Input::Reject
-            | Input::Suspend
-            | Input::Finish
-            | Input::GoOn => None,
-        };
-        let Some(message) = message else { return Ok(false) };
-        self.send(&message)?;
+        self.send(&message(&question))?;
         Ok(true)
+    }
+
+    /// Tells the last verdict; `kept` is what was kept of it just now.
+    fn verdict(&mut self, sitting: &Sitting<'_>, kept: Option<&Kept>) -> Result<(), FaceError> {
+        let Some(told) = sitting.last() else { return Ok(()) };
+        self.send(&messages::verdict(self.words, told, kept))
     }
 
     fn leave(&mut self, sitting: &mut Sitting<'_>, ending: Ending) -> Result<Ending, FaceError> {
@@ -163,11 +146,6 @@ impl<W: Write> Json<'_, W> {
             "percent": tally.percent().map(|it| (it * 10.0).round() / 10.0),
             "due_next": due_next,
         }))
-    }
-
-    fn refuse(&mut self, refusal: &Refusal) -> Result<(), FaceError> {
-        let message = telling::refusal(self.words, refusal);
-        self.error(&message)
     }
 
     fn error(&mut self, message: &Shown) -> Result<(), FaceError> {

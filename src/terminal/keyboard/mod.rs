@@ -26,7 +26,7 @@ use crate::{
         theme::Theme,
     },
     text::{sanitize::Shown, wording::Wording},
-    trainer::sitting::{Outcome, Sitting, SittingError},
+    trainer::sitting::{Outcome, Sitting},
 };
 
 /// Speaks with a person at a terminal.
@@ -169,16 +169,33 @@ impl Keyboard<'_> {
         let before = sitting.open_card()?;
         let outcome = match sitting.input(input) {
             Ok(outcome) => outcome,
-            Err(SittingError::Refused(refusal)) => {
-                self.status = Some(telling::refusal(self.words, &refusal));
-                return Ok(());
-            }
-            Err(SittingError::Store(error)) => {
-                self.status = Some(telling::store_error(self.words, &error));
+            Err(error) => {
+                self.status = Some(telling::not_taken(self.words, &error));
                 return Ok(());
             }
         };
         match outcome {
+            Outcome::Shown => {
+                self.pad = Pad::Rating;
+                if let View::Ask(question) = sitting.view()? {
+                    self.transcript.answer(&question)?;
+                }
+                Ok(())
+            }
+            Outcome::Hinted => {
+                self.pad.clear();
+                if let View::Ask(question) = sitting.view()? {
+                    self.transcript.hint(&question)?;
+                }
+                Ok(())
+            }
+            Outcome::OptionsShown => {
+                if let View::Ask(question) = sitting.view()? {
+                    self.pad = Pad::of(&question);
+                }
+                Ok(())
+            }
+            Outcome::Skipped | Outcome::WentOn => self.open(sitting),
             Outcome::Kept(kept) => {
                 if matches!(input, Input::Reply(..) | Input::Rate(_)) {
                     self.keep_pad()?;
@@ -205,7 +222,6 @@ impl Keyboard<'_> {
                 self.status = sitting.last().map(|it| telling::verdict(self.words, it));
                 Ok(())
             }
-            Outcome::Seen => self.seen(sitting, input),
             Outcome::Undone(_) => {
                 self.transcript.say("session-undone", &[])?;
                 self.open(sitting)
@@ -214,35 +230,6 @@ impl Keyboard<'_> {
                 self.transcript.say("session-suspended", &[("card", card.as_str().into())])?;
                 self.open(sitting)
             }
-        }
-    }
-
-    /// Shows what an input that kept nothing brought to light.
-    fn seen(&mut self, sitting: &mut Sitting<'_>, input: &Input) -> Result<(), FaceError> {
-        let View::Ask(question) = sitting.view()? else { return self.open(sitting) };
-        match input {
-            Input::Show => {
-                self.transcript.answer(&question)?;
-                self.pad = Pad::Rating;
-                Ok(())
-            }
-            Input::Hint => {
-                self.pad.clear();
-                self.transcript.hint(&question)
-            }
-            Input::Options => {
-                self.pad = Pad::of(&question);
-                Ok(())
-            }
-            Input::Reply(..)
-            | Input::Rate(_)
-            | Input::Skip
-            | Input::Undo
-            | Input::Accept
-            | Input::Reject
-            | Input::Suspend
-            | Input::Finish
-            | Input::GoOn => self.open(sitting),
         }
     }
 

@@ -8,7 +8,7 @@ use std::io::Write;
 use crate::{
     card::mode::Mode,
     grade::reply::Reply,
-    session::{Input, View},
+    session::{Input, Question, View},
     terminal::{
         Ending, Face, FaceError,
         command::{Ask, Entered, entered},
@@ -17,7 +17,7 @@ use crate::{
         telling,
     },
     text::wording::Wording,
-    trainer::sitting::{Outcome, Sitting, SittingError},
+    trainer::sitting::{Outcome, Sitting},
 };
 
 /// Speaks plain lines.
@@ -125,13 +125,16 @@ impl<'a, W: Write> Lines<'a, W> {
     fn take(&mut self, sitting: &mut Sitting<'_>, input: &Input) -> Result<Said, FaceError> {
         let before = sitting.open_card()?;
         match sitting.input(input) {
+            Ok(Outcome::Shown) => self.tell(sitting, Speech::answer),
+            Ok(Outcome::Hinted) => self.tell(sitting, Speech::hint),
+            Ok(Outcome::OptionsShown) => self.tell(sitting, Speech::options_and_cue),
+            Ok(Outcome::Skipped | Outcome::WentOn) => Ok(Said::Passed),
             Ok(Outcome::Kept(kept)) => {
                 if let Some(told) = sitting.last() {
                     self.speech.verdict(told, &kept)?;
                 }
                 sitting.tidy();
-                let speaks_of_last = matches!(input, Input::Accept | Input::Reject);
-                if speaks_of_last && before.is_some() {
+                if before.is_some() && sitting.last().is_some_and(|it| it.corrects) {
                     let stands = before == sitting.open_card()?;
                     return Ok(if stands { Said::Stands } else { Said::Passed });
                 }
@@ -143,7 +146,6 @@ impl<'a, W: Write> Lines<'a, W> {
                 }
                 Ok(Said::Stands)
             }
-            Ok(Outcome::Seen) => self.seen(sitting, input),
             Ok(Outcome::Undone(_)) => {
                 self.speech.say("session-undone", &[])?;
                 Ok(Said::Passed)
@@ -152,37 +154,21 @@ impl<'a, W: Write> Lines<'a, W> {
                 self.speech.say("lines-suspended", &[("card", card.as_str().into())])?;
                 Ok(Said::Passed)
             }
-            Err(SittingError::Refused(refusal)) => {
-                self.speech.line(&telling::refusal(self.words, &refusal))?;
-                Ok(Said::Stands)
-            }
-            Err(SittingError::Store(error)) => {
-                self.speech.line(&telling::store_error(self.words, &error))?;
+            Err(error) => {
+                self.speech.line(&telling::not_taken(self.words, &error))?;
                 Ok(Said::Stands)
             }
         }
     }
 
-    /// Says what an input that kept nothing brought to light.
-    fn seen(&mut self, sitting: &mut Sitting<'_>, input: &Input) -> Result<Said, FaceError> {
+    /// Says what the open question now shows.
+    fn tell(
+        &mut self,
+        sitting: &mut Sitting<'_>,
+        say: fn(&mut Speech<'a, W>, &Question<'_>) -> Result<(), FaceError>,
+    ) -> Result<Said, FaceError> {
         let View::Ask(question) = sitting.view()? else { return Ok(Said::Passed) };
-        match input {
-            Input::Show => self.speech.answer(&question)?,
-            Input::Hint => self.speech.hint(&question)?,
-            Input::Options => {
-                self.speech.options(&question)?;
-                self.speech.cue(&question)?;
-            }
-            Input::Reply(..)
-            | Input::Rate(_)
-            | Input::Skip
-            | Input::Undo
-            | Input::Accept
-            | Input::Reject
-            | Input::Suspend
-            | Input::Finish
-            | Input::GoOn => return Ok(Said::Passed),
-        }
+        say(&mut self.speech, &question)?;
         Ok(Said::Stands)
     }
 

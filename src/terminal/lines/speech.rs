@@ -59,11 +59,21 @@ impl<'a, W: Write> Speech<'a, W> {
         if question.is_revealed {
             return self.answer(question);
         }
-        self.options(question)?;
-        self.cue(question)
+        self.options_and_cue(question)
     }
 
-    pub(super) fn options(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
+    /// Says the options, and what to do when it is not what was to be done for the last card.
+    pub(super) fn options_and_cue(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
+        self.options(question)?;
+        let cue = self.cue_for(question);
+        if self.last_cue.as_ref() != Some(&cue) {
+            self.line(&cue)?;
+            self.last_cue = Some(cue);
+        }
+        Ok(())
+    }
+
+    fn options(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
         let Some(options) = question.options else { return Ok(()) };
         if let Answer::Matching(pairs) = &question.asked.card.answer {
             for pair in pairs {
@@ -74,16 +84,6 @@ impl<'a, W: Write> Speech<'a, W> {
         for (i, option) in options.iter().enumerate() {
             let text = option.shown();
             self.say("session-option", &[("n", (i + 1).into()), ("text", text.into())])?;
-        }
-        Ok(())
-    }
-
-    /// Says what to do, when it is not what was to be done for the last card.
-    pub(super) fn cue(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
-        let cue = self.cue_for(question);
-        if self.last_cue.as_ref() != Some(&cue) {
-            self.line(&cue)?;
-            self.last_cue = Some(cue);
         }
         Ok(())
     }

@@ -174,7 +174,13 @@ impl Onlooker {
                 }
                 assert_eq!(n_new_events, 1);
             }
-            Ok(Outcome::Seen) => {
+            Ok(
+                Outcome::Shown
+                | Outcome::Hinted
+                | Outcome::OptionsShown
+                | Outcome::Skipped
+                | Outcome::WentOn,
+            ) => {
                 assert_eq!(after.kept, before.kept);
                 assert_eq!(n_new_events, 0);
             }

@@ -126,7 +126,7 @@ impl Student {
                     let last = self.last.get(&card).copied().flatten();
                     former.push(Former { card, last, n_asked: asked.len() });
                 }
-                (Outcome::Kept(_) | Outcome::Seen | Outcome::Unchanged, _) => (),
+                _ => (),
             }
             is_asked = !is_skip && before.is_some() && sitting.open_card().unwrap() == before;
         }

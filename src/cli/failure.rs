@@ -6,7 +6,7 @@ use std::{io, path::Path};
 use crate::{
     card::Place,
     store::StoreError,
-    terminal::FaceError,
+    terminal::{FaceError, telling},
     text::{
         sanitize::Shown,
         shell::word,
@@ -203,21 +203,7 @@ fn placed(words: &Wording, place: &Place, text: &str, carets: bool) -> Vec<Shown
 }
 
 fn store(words: &Wording, error: &StoreError) -> Report {
-    let (key, path) = match error {
-        StoreError::Foreign { path } => ("fail-store-foreign", path),
-        StoreError::Newer { path, .. } => ("fail-store-newer", path),
-        StoreError::Corrupt { path, .. } => ("fail-store-corrupt", path),
-        StoreError::ReadOnly { path } => ("fail-store-read-only", path),
-        StoreError::Full { path } => ("fail-store-full", path),
-        StoreError::Busy { path } => ("fail-store-busy", path),
-        StoreError::Io { path, .. } => ("fail-store-io", path),
-        StoreError::Sqlite { path, .. } => ("fail-store-sqlite", path),
-        StoreError::NotUndoable { .. } => {
-            return said(words, Exit::Failed, "fail-not-undoable", &[]);
-        }
-    };
-    let reason = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
-    let values = [("path", path_value(path)), ("reason", reason.into())];
+    let (key, values) = telling::store_error(error);
     said(words, Exit::Failed, key, &values)
 }
 

@@ -1,5 +1,7 @@
 //! What a session shows, put into words: the same sentences in the terminal and in plain lines.
 
+use std::error::Error;
+
 use crate::{
     card::{
         Card, Image, Prompt, Text,
@@ -221,9 +223,27 @@ pub fn not_taken(words: &Wording, error: &SittingError) -> Shown {
     match error {
         SittingError::Refused(refused) => refusal(words, refused),
         SittingError::Store(error) => {
-            words.say("session-not-kept", &[("reason", error.to_string().into())])
+            let (key, values) = store_error(error);
+            words.say("session-not-kept", &[("reason", words.say(key, &values).into())])
         }
     }
+}
+
+/// Returns the key and the values of the sentence for an error of the store.
+pub fn store_error(error: &StoreError) -> (&'static str, Vec<(&'static str, Value)>) {
+    let (key, path) = match error {
+        StoreError::Foreign { path } => ("fail-store-foreign", path),
+        StoreError::Newer { path, .. } => ("fail-store-newer", path),
+        StoreError::Corrupt { path, .. } => ("fail-store-corrupt", path),
+        StoreError::ReadOnly { path } => ("fail-store-read-only", path),
+        StoreError::Full { path } => ("fail-store-full", path),
+        StoreError::Busy { path } => ("fail-store-busy", path),
+        StoreError::Io { path, .. } => ("fail-store-io", path),
+        StoreError::Sqlite { path, .. } => ("fail-store-sqlite", path),
+        StoreError::NotUndoable { .. } => return ("fail-not-undoable", Vec::new()),
+    };
+    let reason = error.source().map(ToString::to_string).unwrap_or_default();
+    (key, vec![("path", path.to_string_lossy().into_owned().into()), ("reason", reason.into())])
 }
 
 /// Returns how many texts answer a card when it is typed.
@@ -275,4 +295,22 @@ pub fn wrong_options(words: &Wording, card: &Card) -> Option<Shown> {
     let texts: Vec<&str> = distractors.iter().map(|it| it.text.raw()).collect();
     let text = Shown::new(&texts.join(list_comma(&card.language)));
     Some(words.say("show-wrong", &[("text", text.into())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_that_could_not_be_kept_is_told_in_words_of_the_learner() {
+        fn check(error: StoreError, expected: &str) {
+            let said = not_taken(&Wording::english(), &SittingError::Store(error));
+            assert_eq!(said.as_str(), format!("Not kept: {expected}. The question is still open."));
+        }
+        let path = std::path::PathBuf::from("a\u{1b}.db");
+        check(StoreError::Full { path: path.clone() }, "the disk that holds a␛.db is full");
+        check(StoreError::ReadOnly { path: path.clone() }, "a␛.db can't be written");
+        let source = std::io::Error::other("no such\u{9b} device");
+        check(StoreError::Io { path, source }, "a␛.db can't be used: no such\u{fffd} device");
+    }
 }

@@ -152,7 +152,7 @@ fn unknown(words: &Wording, what: Sought, name: &str, nearest: Option<&str>) -> 
 fn variable(words: &Wording, error: &BadVariable) -> Report {
     let values = [
         ("name", error.name.into()),
-        ("wanted", error.wanted.into()),
+        ("wanted", wanted(words, error.name)),
         ("found", (&error.found).into()),
     ];
     said(words, Exit::Usage, "fail-variable", &values)
@@ -176,8 +176,8 @@ fn settings(words: &Wording, error: &SettingsError, carets: bool) -> Report {
         SettingsFault::Twice(key) => {
             said(words, Exit::Usage, "fail-settings-twice", &[("key", key.into())])
         }
-        SettingsFault::BadValue { key, wanted } => {
-            let values = [("key", key.into()), ("wanted", (*wanted).into())];
+        SettingsFault::BadValue(key) => {
+            let values = [("key", key.into()), ("wanted", wanted(words, key))];
             said(words, Exit::Usage, "fail-settings-value", &values)
         }
     };
@@ -187,6 +187,11 @@ fn settings(words: &Wording, error: &SettingsError, carets: bool) -> Report {
     }
     report.lines.splice(1..1, lines);
     report
+}
+
+/// Returns what a variable or a setting must be.
+fn wanted(words: &Wording, name: &str) -> Value {
+    words.say(&format!("wanted-{name}"), &[]).into()
 }
 
 /// Returns a place, its line, and a caret below where one can be trusted.

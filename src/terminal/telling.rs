@@ -44,11 +44,12 @@ pub fn ellipsis(hint: Option<&Text>) -> String {
 }
 
 /// Returns a hidden hole in words: `[blank]`, or `[blank: hint]`.
-pub fn blank(hint: Option<&Text>) -> String {
-    match hint {
-        Some(hint) => format!("[blank: {}]", hint.raw()),
-        None => "[blank]".to_string(),
-    }
+pub fn blank(words: &Wording, hint: Option<&Text>) -> String {
+    let blank = match hint {
+        Some(hint) => words.say("lines-blank-hint", &[("hint", hint.shown().into())]),
+        None => words.say("lines-blank", &[]),
+    };
+    blank.to_string()
 }
 
 /// Returns the answer of a card as one text.

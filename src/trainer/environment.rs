@@ -15,12 +15,10 @@ pub struct Environment {
 
 /// A variable that can't be understood.
 #[derive(Debug, thiserror::Error)]
-#[error("{name} is not {wanted}: {found}")]
+#[error("{name} can't be {found}")]
 pub struct BadVariable {
     /// Its name.
     pub name: &'static str,
-    /// What was wanted, in words.
-    pub wanted: &'static str,
     /// What it says.
     pub found: String,
 }
@@ -61,16 +59,12 @@ impl Environment {
     /// # Errors
     /// A variable that can't be read.
     pub fn clock(&self) -> Result<Clock, BadVariable> {
-        let tick = self.number("DARIS_TICK", "a whole number of milliseconds")?.unwrap_or(0);
+        let tick = self.number("DARIS_TICK")?.unwrap_or(0);
         match self.text("DARIS_NOW") {
             None => Ok(Clock::system(tick)),
             Some(text) => {
-                let (at, offset): (Moment, Offset) =
-                    Clock::parse(&text).map_err(|_| BadVariable {
-                        name: "DARIS_NOW",
-                        wanted: "a time such as 2026-11-24T09:00:00+03:00",
-                        found: text,
-                    })?;
+                let (at, offset): (Moment, Offset) = Clock::parse(&text)
+                    .map_err(|_| BadVariable { name: "DARIS_NOW", found: text })?;
                 Ok(Clock::frozen(at, offset, tick))
             }
         }
@@ -81,7 +75,7 @@ impl Environment {
     /// # Errors
     /// A value that is not a whole number.
     pub fn seed(&self) -> Result<Option<u64>, BadVariable> {
-        self.number("DARIS_SEED", "a whole number")
+        self.number("DARIS_SEED")
     }
 
     /// Returns the language that the locale asks for (`LC_ALL`, `LC_MESSAGES`, `LANG`, POSIX.1
@@ -93,11 +87,11 @@ impl Environment {
         (!matches!(language, "" | "C" | "POSIX")).then(|| language.to_ascii_lowercase())
     }
 
-    fn number(&self, name: &'static str, wanted: &'static str) -> Result<Option<u64>, BadVariable> {
+    fn number(&self, name: &'static str) -> Result<Option<u64>, BadVariable> {
         let Some(found) = self.text(name) else { return Ok(None) };
         match found.trim().parse() {
             Ok(number) => Ok(Some(number)),
-            Err(_) => Err(BadVariable { name, wanted, found }),
+            Err(_) => Err(BadVariable { name, found }),
         }
     }
 }

@@ -44,7 +44,7 @@ pub struct Settings {
 }
 
 /// The keys of the file.
-const KEYS: [&str; 10] =
+pub const KEYS: [&str; 10] =
     ["decks", "retention", "new", "limit", "mode", "lang", "bidi", "digits", "color", "plain"];
 
 /// Why settings can't be used.
@@ -88,13 +88,8 @@ pub enum SettingsFault {
     #[error("`{0}` is written twice")]
     Twice(String),
     /// A value that does not fit its key.
-    #[error("`{key}` is {wanted}")]
-    BadValue {
-        /// The key.
-        key: String,
-        /// What fits, in words.
-        wanted: &'static str,
-    },
+    #[error("the value of `{0}` does not fit")]
+    BadValue(String),
 }
 
 impl Settings {
@@ -149,38 +144,26 @@ impl Settings {
     }
 
     fn set(&mut self, key: &str, value: &Raw) -> Result<(), SettingsFault> {
-        let wanted = match key {
-            "decks" => put(&mut self.decks, value.folders(), "a list of folders"),
-            "retention" => {
-                let retention = value.number().and_then(Retention::new);
-                put_some(&mut self.retention, retention, "a number from 0.70 to 0.99")
-            }
-            "new" => put_some(&mut self.new, value.count(), "a whole number"),
-            "limit" => {
-                let limit = value.count().filter(|it| *it > 0);
-                put_some(&mut self.limit, limit, "a whole number from 1")
-            }
-            "mode" => {
-                let mode = value.word().and_then(|it| Mode::from_word(&it));
-                put_some(&mut self.mode, mode, "auto, flip, typed or choice")
-            }
-            "lang" => put_some(&mut self.lang, value.one_of(&["ar", "en"]), "ar or en"),
+        let done = match key {
+            "decks" => put(&mut self.decks, value.folders()),
+            "retention" => put_some(&mut self.retention, value.number().and_then(Retention::new)),
+            "new" => put_some(&mut self.new, value.count()),
+            "limit" => put_some(&mut self.limit, value.count().filter(|it| *it > 0)),
+            "mode" => put_some(&mut self.mode, value.word().and_then(|it| Mode::from_word(&it))),
+            "lang" => put_some(&mut self.lang, value.one_of(&["ar", "en"])),
             "bidi" => {
                 let words = ["auto", "terminal", "app", "words", "off"];
-                put_some(&mut self.bidi, value.one_of(&words), "auto, terminal, app, words or off")
+                put_some(&mut self.bidi, value.one_of(&words))
             }
-            "digits" => put_some(&mut self.digits, value.one_of(&["latn", "arab"]), "latn or arab"),
-            "color" => {
-                let words = ["auto", "always", "never"];
-                put_some(&mut self.color, value.one_of(&words), "auto, always or never")
-            }
-            "plain" => put_some(&mut self.plain, value.switch(), "true or false"),
+            "digits" => put_some(&mut self.digits, value.one_of(&["latn", "arab"])),
+            "color" => put_some(&mut self.color, value.one_of(&["auto", "always", "never"])),
+            "plain" => put_some(&mut self.plain, value.switch()),
             _ => {
                 let nearest = nearest(key, KEYS);
                 return Err(SettingsFault::UnknownKey { key: key.to_string(), nearest });
             }
         };
-        wanted.map_err(|wanted| SettingsFault::BadValue { key: key.to_string(), wanted })
+        done.ok_or_else(|| SettingsFault::BadValue(key.to_string()))
     }
 }
 
@@ -193,18 +176,13 @@ fn read(path: &Path) -> io::Result<String> {
     }
 }
 
-fn put<T>(place: &mut T, value: Option<T>, wanted: &'static str) -> Result<(), &'static str> {
-    *place = value.ok_or(wanted)?;
-    Ok(())
+fn put<T>(place: &mut T, value: Option<T>) -> Option<()> {
+    *place = value?;
+    Some(())
 }
 
-fn put_some<T>(
-    place: &mut Option<T>,
-    value: Option<T>,
-    wanted: &'static str,
-) -> Result<(), &'static str> {
-    *place = Some(value.ok_or(wanted)?);
-    Ok(())
+fn put_some<T>(place: &mut Option<T>, value: Option<T>) -> Option<()> {
+    put(place, value.map(Some))
 }
 
 /// The file as pairs, each key with its place.
@@ -316,11 +294,11 @@ mod tests {
             assert_eq!(parse(text).unwrap_err().to_string(), expected, "{text}");
         }
         check("new: 3\nretenton: 0.9\n", "there is no setting `retenton`: config.yaml:2:1");
-        check("retention: 0.2\n", "`retention` is a number from 0.70 to 0.99: config.yaml:1:1");
-        check("mode: fast\n", "`mode` is auto, flip, typed or choice: config.yaml:1:1");
-        check("new: -1\n", "`new` is a whole number: config.yaml:1:1");
-        check("new:\n", "`new` is a whole number: config.yaml:1:1");
-        check("new: {a: 1}\n", "`new` is a whole number: config.yaml:1:1");
+        check("retention: 0.2\n", "the value of `retention` does not fit: config.yaml:1:1");
+        check("mode: fast\n", "the value of `mode` does not fit: config.yaml:1:1");
+        check("new: -1\n", "the value of `new` does not fit: config.yaml:1:1");
+        check("new:\n", "the value of `new` does not fit: config.yaml:1:1");
+        check("new: {a: 1}\n", "the value of `new` does not fit: config.yaml:1:1");
         check("new: 1\nnew: 1\n", "`new` is written twice: config.yaml:2:1");
         for text in ["- a\n", "new: [\n"] {
             let error = parse(text).unwrap_err().to_string();

@@ -10,11 +10,12 @@ use std::{
 use daris::{
     card::{kind::Kind, mode::Mode},
     text::wording::Wording,
+    trainer::settings::KEYS,
 };
 
 /// Families whose keys are put together from a word of the code, such as `kind-` and a kind.
 const BUILT: [&str; 8] =
-    ["e", "kind-", "menu-", "mode-", "part-", "rating-", "reason-", "verdict-"];
+    ["kind-", "menu-", "mode-", "part-", "rating-", "reason-", "verdict-", "wanted-"];
 
 #[test]
 fn every_key_in_the_code_has_its_sentence() {
@@ -38,9 +39,17 @@ fn every_kind_and_mode_has_its_word() {
 }
 
 #[test]
+fn every_setting_and_variable_says_what_it_must_be() {
+    let names = KEYS.iter().chain(&["DARIS_NOW", "DARIS_SEED", "DARIS_TICK"]);
+    let words = Wording::english();
+    let missing: Vec<_> = names.filter(|it| !words.has(&format!("wanted-{it}"))).collect();
+    assert_eq!(missing, [&""; 0]);
+}
+
+#[test]
 fn every_sentence_is_said_somewhere() {
     let literals = literals();
-    let is_built = |key: &str| BUILT.iter().any(|it| key.starts_with(it));
+    let is_built = |key: &str| is_problem(key) || BUILT.iter().any(|it| key.starts_with(it));
     let unsaid: Vec<String> =
         keys().into_iter().filter(|it| !literals.contains(it) && !is_built(it)).collect();
     assert_eq!(unsaid, [""; 0]);
@@ -52,6 +61,11 @@ fn keys() -> Vec<String> {
     let key = |line: &str| line.split_once(" =").map(|(key, _)| key.to_string());
     let is_key = |it: &String| it.starts_with(|c: char| c.is_ascii_lowercase());
     text.lines().filter_map(key).filter(is_key).collect()
+}
+
+/// Tells whether a key is the code of a problem of decks, such as `e201`.
+fn is_problem(key: &str) -> bool {
+    key.strip_prefix('e').is_some_and(|it| it.chars().all(|c| c.is_ascii_digit()))
 }
 
 /// Returns the first words of keys, which tell where a sentence is said.

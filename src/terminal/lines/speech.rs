@@ -48,7 +48,7 @@ impl<'a, W: Write> Speech<'a, W> {
         if let Some(image) = &card.extra.image {
             self.line(&telling::picture(self.words, image))?;
         }
-        self.line(&telling::prompt(card, telling::blank))?;
+        self.line(&telling::prompt(card, |it| telling::blank(self.words, it)))?;
         if question.fell_back {
             let mode = telling::mode(self.words, question.mode);
             self.say("session-fell-back", &[("mode", mode.into())])?;

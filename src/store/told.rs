@@ -37,15 +37,26 @@ const SESSION_REACH: usize = 10_000;
 impl Store {
     /// Returns the newest review or suspension that was not taken back; with a session, its newest
     /// review.
+    ///
+    /// This device's are looked through first, in the order in which they were appended, whatever
+    /// the clock said; then those of others, in replay order.
     pub fn last_undoable(&self, session: Option<SessionId>) -> Result<Option<Event>, StoreError> {
         let mut found = None;
         let mut n_left = session.map_or(usize::MAX, |_| SESSION_REACH);
-        self.visit_events(None, &mut |it| {
+        let mut visit = |it: Told| {
             n_left -= 1;
             if !it.is_undone && is_undoable(&it.event.what, session) {
                 found = Some(it.event);
             }
             found.is_none() && n_left > 0
+        };
+        self.ask(|connection| {
+            let own = include_str!("sql/own_events.sql");
+            if visit_rows(connection, own, None, &mut visit)? {
+                let foreign = include_str!("sql/foreign_events.sql");
+                visit_rows(connection, foreign, None, &mut visit)?;
+            }
+            Ok(())
         })?;
         Ok(found)
     }
@@ -76,7 +87,8 @@ impl Store {
         Ok(found)
     }
 
-    /// Returns what was last wished of each deck that was ever started or stopped, by deck id.
+    /// Returns what was last wished of each deck that was ever started or stopped, by deck id. Of
+    /// one device's wishes the one appended last is the last, whatever the clock said.
     pub fn deck_wishes(&self) -> Result<Vec<DeckWish>, StoreError> {
         let mut wishes: BTreeMap<String, DeckWish> = BTreeMap::new();
         let mut wish = |deck: String, is_on: bool, path: Option<String>| {
@@ -107,21 +119,21 @@ impl Store {
         card: Option<&CardId>,
         visit: &mut dyn FnMut(Told) -> bool,
     ) -> Result<(), StoreError> {
-        self.ask(|connection| match card {
-            None => visit_rows(connection, include_str!("sql/events.sql"), None, visit),
-            Some(card) => {
-                visit_rows(connection, include_str!("sql/events_of_card.sql"), Some(card), visit)
-            }
-        })
+        let sql = match card {
+            None => include_str!("sql/events.sql"),
+            Some(_) => include_str!("sql/events_of_card.sql"),
+        };
+        self.ask(|connection| visit_rows(connection, sql, card, visit).map(|_| ()))
     }
 }
 
+/// Hands out events until `visit` returns `false`; tells whether it never did.
 fn visit_rows(
     connection: &Connection,
     sql: &str,
     card: Option<&CardId>,
     visit: &mut dyn FnMut(Told) -> bool,
-) -> rusqlite::Result<()> {
+) -> rusqlite::Result<bool> {
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = match card {
         None => statement.query([])?,
@@ -131,10 +143,10 @@ fn visit_rows(
         if let Some((event, is_undone)) = row::event(row)?
             && !visit(Told { event, is_undone })
         {
-            break;
+            return Ok(false);
         }
     }
-    Ok(())
+    Ok(true)
 }
 
 fn is_undoable(what: &What, session: Option<SessionId>) -> bool {

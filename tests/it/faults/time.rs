@@ -63,6 +63,27 @@ fn a_clock_some_minutes_behind_keeps_the_order_of_events() {
 }
 
 #[test]
+fn what_was_done_last_is_taken_back_though_the_clock_went_back() {
+    let home = home();
+    rate(&home, "2026-11-25T09:00:00Z", 3);
+    rate(&home, "2026-11-24T09:00:00Z", 3);
+    let ran = home.run(&["undo"]);
+    assert!(ran.out.contains("good/two"), "{ran:?}");
+    let at = |now: &str, words: &[&str]| {
+        let ran = run(home.daris(words).env("DARIS_NOW", now), "");
+        check(&ran, 0, &[]);
+        ran.out
+    };
+    let file = home.path("decks/good.yaml");
+    at("2026-11-25T09:00:00Z", &["deck", "start", file.to_str().unwrap()]);
+    at("2026-11-24T09:00:00Z", &["deck", "stop", "good"]);
+    let said = at("2026-11-24T09:00:00Z", &["deck", "list", "--json"]);
+    let list: Value = serde_json::from_str(&said).unwrap();
+    let good = list.as_array().unwrap().iter().find(|it| it["id"] == "good").unwrap();
+    assert_eq!(good["in_study"], false, "{good}");
+}
+
+#[test]
 fn the_day_starts_at_four_where_the_learner_is() {
     let home = home();
     rate(&home, "2026-11-24T03:59:59+03:00", 3);

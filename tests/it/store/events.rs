@@ -249,6 +249,47 @@ fn decks_are_wished_for_as_last_said_and_their_paths_are_remembered() {
 }
 
 #[test]
+fn what_was_said_last_counts_though_the_clock_went_back() {
+    both(|store| {
+        let start = What::DeckStart { deck: "d".to_string(), path: None };
+        append(store, start, now(25, 0));
+        append(store, What::DeckStop { deck: "d".to_string() }, now(24, 0));
+        let wishes = store.deck_wishes().unwrap();
+        assert_eq!((wishes.len(), wishes[0].is_on), (1, false));
+        let first = append(store, review("d/a", Good, 1), now(25, 1));
+        let second = append(store, review("d/b", Good, 1), now(24, 1));
+        for session in [None, Some(SessionId(7))] {
+            assert_eq!(store.last_undoable(session).unwrap(), Some(second.clone()));
+        }
+        undo(store, second.id, now(24, 2));
+        assert_eq!(store.last_undoable(None).unwrap(), Some(first));
+        assert_eq!(faults(store), [""; 0]);
+    });
+}
+
+#[test]
+fn events_of_other_devices_count_by_time_and_are_taken_back_last() {
+    let disk = OnDisk::new();
+    let mut store = disk.open();
+    let own = append(&mut store, review("d/a", Good, 1), now(1, 0));
+    append(&mut store, What::DeckStop { deck: "d".to_string() }, now(5, 0));
+    // Its clock went back; what it says now is no older than what it said before.
+    append(&mut store, What::DeckStop { deck: "e".to_string() }, now(2, 0));
+    let add = "INSERT INTO event (id, device, seq, at, offset_s, day, kind, card, rating, data)
+               SELECT randomblob(16), zeroblob(16), seq, ?1, 0, day, ?2, card, rating, data
+               FROM event WHERE seq = ?3 AND device <> zeroblob(16)";
+    let raw = disk.raw();
+    raw.execute(add, (now(9, 0).moment.0, "review", 1)).unwrap();
+    raw.execute(add, (now(4, 0).moment.0, "deck_start", 2)).unwrap();
+    raw.execute(add, (now(4, 0).moment.0, "deck_start", 3)).unwrap();
+    let wishes = store.deck_wishes().unwrap();
+    assert_eq!(wishes.iter().map(|it| it.is_on).collect::<Vec<_>>(), [false, false]);
+    assert_eq!(store.last_undoable(None).unwrap(), Some(own.clone()));
+    undo(&mut store, own.id, now(9, 1));
+    assert_eq!(store.last_undoable(None).unwrap().unwrap().at, now(9, 0).moment);
+}
+
+#[test]
 fn events_of_a_later_version_are_passed_over() {
     let disk = OnDisk::new();
     let mut store = disk.open();

@@ -197,8 +197,7 @@ fn bring_up_to_date(
 
 /// Tells whether a file is as it was indexed, by size and time; a compiled-in one by its content.
 fn is_unchanged(known: &KnownFile, file: &Candidate) -> bool {
-    let looks_same =
-        known.parser == PARSER && known.size == file.size && known.mtime_ns == file.mtime_ns;
+    let looks_same = is_usable(known) && known.size == file.size && known.mtime_ns == file.mtime_ns;
     match &file.bytes {
         Bytes::Compiled(bytes) => looks_same && known.hash == hash(bytes),
         Bytes::OnDisk(_) => {
@@ -206,6 +205,11 @@ fn is_unchanged(known: &KnownFile, file: &Candidate) -> bool {
             looks_same && checked_at_ns.saturating_sub(file.mtime_ns) > UNSURE_WITHIN_NS
         }
     }
+}
+
+/// Tells whether what is known of a file can be used, as long as the file is the same.
+fn is_usable(known: &KnownFile) -> bool {
+    known.parser == PARSER && known.is_whole
 }
 
 fn index(
@@ -224,7 +228,7 @@ fn index(
         }
     };
     let hash = hash(&bytes);
-    if let Some(known) = known.filter(|it| it.hash == hash && it.parser == PARSER) {
+    if let Some(known) = known.filter(|it| it.hash == hash && is_usable(it)) {
         return writing.touch_file(known.id, file.size, file.mtime_ns, now.moment);
     }
     let stem = Path::new(&file.path).file_stem().unwrap_or_default().to_string_lossy();

@@ -35,6 +35,9 @@ pub struct KnownFile {
     pub deck: String,
     /// Problems found in it.
     pub n_problems: u32,
+    /// Whether its cards are there as far as can be told without reading them; where they are not,
+    /// it must be read again.
+    pub is_whole: bool,
 }
 
 /// A file as it was read.
@@ -187,6 +190,7 @@ fn known_file(row: &Row<'_>) -> rusqlite::Result<KnownFile> {
         checked_at: Moment(row.get(6)?),
         deck: row.get(7)?,
         n_problems: row.get(8)?,
+        is_whole: row.get(9)?,
     })
 }
 
@@ -205,6 +209,7 @@ fn put_head(connection: &Connection, file: &FileRow) -> rusqlite::Result<FileId>
         ":title": file.title,
         ":head": file.head,
         ":n_problems": file.n_problems,
+        ":n_cards": i64::try_from(file.cards.len()).unwrap_or(i64::MAX),
     };
     statement.query_row(params, |row| row.get(0)).map(FileId)
 }

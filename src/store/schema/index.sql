@@ -15,6 +15,8 @@ CREATE TABLE main.file (
     title TEXT NOT NULL,
     head TEXT NOT NULL,
     n_problems INTEGER NOT NULL,
+    -- As many cards were put; fewer tell of damage.
+    n_cards INTEGER NOT NULL,
     UNIQUE (root, path)
 ) STRICT;
 

@@ -1,9 +1,10 @@
 INSERT INTO file (
-    root, path, size, mtime_ns, hash, parser, checked_at, deck, language, title, head, n_problems
+    root, path, size, mtime_ns, hash, parser, checked_at, deck, language, title, head, n_problems,
+    n_cards
 )
 VALUES (
     :root, :path, :size, :mtime_ns, :hash, :parser, :checked_at, :deck, :language, :title, :head,
-    :n_problems
+    :n_problems, :n_cards
 )
 ON CONFLICT (root, path) DO UPDATE SET
     size = excluded.size,
@@ -15,5 +16,6 @@ ON CONFLICT (root, path) DO UPDATE SET
     language = excluded.language,
     title = excluded.title,
     head = excluded.head,
-    n_problems = excluded.n_problems
+    n_problems = excluded.n_problems,
+    n_cards = excluded.n_cards
 RETURNING id

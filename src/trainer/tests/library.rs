@@ -37,6 +37,22 @@ fn a_file_is_looked_into_again_only_when_it_changed() {
 }
 
 #[test]
+fn a_file_whose_cards_are_lost_from_the_index_is_read_again() {
+    for damage in ["DELETE FROM card", "DELETE FROM card WHERE position = 1"] {
+        let world = World::new();
+        world.deck("own", 2);
+        date(&world, "data/decks/own.yaml", long_ago());
+        drop(world.open());
+        let raw = rusqlite::Connection::open(world.path("data/daris.db")).unwrap();
+        raw.execute(damage, []).unwrap();
+        let trainer = world.open();
+        assert_eq!(trainer.store.card_ids_of("own").unwrap().len(), 2, "{damage}");
+        let shipped = &trainer.library.decks.last().unwrap().id;
+        assert_ne!(trainer.store.card_ids_of(shipped).unwrap(), [], "{damage}");
+    }
+}
+
+#[test]
 fn a_change_within_the_moment_of_reading_is_seen() {
     let world = World::new();
     let name = "data/decks/own.yaml";

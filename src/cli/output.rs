@@ -11,7 +11,7 @@ use crate::{
         failure::{Exit, Report},
         flags::{Global, When},
     },
-    terminal::guard,
+    terminal::{guard, json::safe::shown},
     text::sanitize::Shown,
     trainer::{environment::Environment, settings::Settings},
 };
@@ -84,9 +84,9 @@ pub(super) fn lines(lines: &[Shown]) -> io::Result<()> {
     lines.iter().try_for_each(line)
 }
 
-/// Writes JSON, as one line.
+/// Writes JSON, as one line; every text in it is made safe.
 pub(super) fn json(value: &Value) -> io::Result<()> {
-    writeln!(io::stdout().lock(), "{value}")
+    line(&shown(value))
 }
 
 /// Says something beside the data.

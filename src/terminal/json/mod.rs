@@ -2,6 +2,7 @@
 
 mod messages;
 mod read;
+pub mod safe;
 
 use std::io::Write;
 
@@ -12,7 +13,10 @@ use crate::{
     terminal::{
         Ending, Face, FaceError,
         input::{Incoming, LineSource},
-        json::read::{Line, Misread, parse},
+        json::{
+            read::{Line, Misread, parse},
+            safe::shown,
+        },
         telling,
     },
     text::{sanitize::Shown, wording::Wording},
@@ -153,7 +157,7 @@ impl<W: Write> Json<'_, W> {
     }
 
     fn send(&mut self, message: &Value) -> Result<(), FaceError> {
-        writeln!(self.out, "{message}")?;
+        writeln!(self.out, "{}", shown(message))?;
         self.out.flush()?;
         Ok(())
     }

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::{
-    card::{Card, Text, kind::list_comma},
+    card::{Card, Text, kind::list_comma, mode::Mode},
     cli::{
         Context,
         failure::{Exit, Failure},
@@ -46,7 +46,10 @@ impl Show {
             for id in ids {
                 let Some(card) = trainer.read_card(&id)? else { continue };
                 let state = trainer.store.state(&id)?;
-                let mut lines = shown(&context.words, &card, state.as_ref(), trainer.today());
+                let wish = card.mode.or(trainer.settings.mode).unwrap_or_default();
+                let mode = way(&card, wish, state.as_ref()).mode;
+                let mut lines = shown(&context.words, &card, mode);
+                lines.push(memory(&context.words, state.as_ref(), trainer.today()));
                 if trainer.store.is_suspended(&id)? || card.extra.is_suspended {
                     lines.push(context.words.say("show-suspended", &[]));
                 }
@@ -61,8 +64,7 @@ impl Show {
     }
 }
 
-fn shown(words: &Wording, card: &Card, state: Option<&State>, today: Day) -> Vec<Shown> {
-    let way = way(card, card.mode.unwrap_or_default(), state);
+fn shown(words: &Wording, card: &Card, mode: Mode) -> Vec<Shown> {
     let place = format!("{}:{}", card.place.path, card.place.line);
     let mut lines = vec![
         words.say(
@@ -70,7 +72,7 @@ fn shown(words: &Wording, card: &Card, state: Option<&State>, today: Day) -> Vec
             &[
                 ("card", card.id.as_str().into()),
                 ("kind", words.say(&format!("kind-{}", card.kind().word()), &[]).into()),
-                ("mode", telling::mode(words, way.mode).into()),
+                ("mode", telling::mode(words, mode).into()),
             ],
         ),
         words.say("show-place", &[("place", place.into())]),
@@ -90,7 +92,6 @@ fn shown(words: &Wording, card: &Card, state: Option<&State>, today: Day) -> Vec
         let tags = telling::joined(&tags, list_comma(&card.language));
         lines.push(words.say("show-tags", &[("text", tags.into())]));
     }
-    lines.push(memory(words, state, today));
     lines
 }
 

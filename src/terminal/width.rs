@@ -18,18 +18,6 @@ pub fn width(text: &str) -> usize {
     text.graphemes(true).map(cells).sum()
 }
 
-/// Returns the longest start of a text that fits into so many cells.
-pub fn cut(text: &str, columns: usize) -> &str {
-    let mut taken = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
-        taken += cells(grapheme);
-        if taken > columns {
-            return &text[..at];
-        }
-    }
-    text
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,18 +42,5 @@ mod tests {
         check("\u{301}", 0);
         check("\u{200f}a", 1);
         check("क्षि", 2);
-    }
-
-    #[test]
-    fn a_cut_takes_no_grapheme_apart() {
-        fn check(text: &str, columns: usize, expected: &str) {
-            assert_eq!(cut(text, columns), expected, "{text:?} in {columns}");
-        }
-        check("daris", 3, "dar");
-        check("daris", 9, "daris");
-        check("漢字", 3, "漢");
-        check("دارِس", 3, "دارِ");
-        check("👨\u{200d}👩\u{200d}👧", 1, "");
-        check("a", 0, "");
     }
 }

@@ -61,7 +61,8 @@ impl LineSource {
 
     /// Starts to read any reader.
     pub fn of(reader: impl Read + Send + 'static) -> LineSource {
-        // No line is read ahead: what a face does not take stays in the pipe.
+        // A line waits until it is taken, so that input without end does not fill memory. What the
+        // reader and the thread hold when a session ends is lost to whoever reads the pipe next.
         let (sender, lines) = sync_channel(0);
         thread::spawn(move || {
             let mut reader = BufReader::new(reader);

@@ -1,8 +1,8 @@
 //! The screen: a transcript that only grows, and at its end a region that is painted again and
 //! again. Nothing above the region is ever touched, and nothing is asked of the terminal.
 //!
-//! This is the only writer of text, so the place where the order of right-to-left text is settled
-//! before it goes out is `write_row`.
+//! In a session with keys all text leaves by `write_row`, so that is the place where the order of
+//! right-to-left text is settled. Plain lines, JSON, menus and other commands write without it.
 
 use std::{
     io::{self, Write},
@@ -173,7 +173,7 @@ impl<W: Write> Screen<W> {
     }
 }
 
-/// Writes a row; here, and nowhere else, text leaves for the terminal.
+/// Writes a row; here, and nowhere else, text leaves for a screen.
 fn write_row(frame: &mut Vec<u8>, row: &Passage, theme: Theme) -> io::Result<()> {
     for piece in row.pieces() {
         let style = theme.style(piece.tone);

@@ -34,7 +34,8 @@ pub(super) enum Exit {
     NeedsPerson,
     /// Ctrl-C.
     Interrupted,
-    /// SIGTERM.
+    /// Told to end, by SIGTERM or SIGHUP: one code for both, that of SIGTERM, since a program that
+    /// calls this one need not know whether a window was closed.
     Terminated,
 }
 

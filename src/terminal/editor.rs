@@ -85,7 +85,7 @@ impl Line {
             | Key::Resize
             | Key::Suspend
             | Key::Resumed
-            | Key::Quit(_) => return false,
+            | Key::Quit => return false,
         }
         true
     }

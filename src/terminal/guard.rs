@@ -147,7 +147,7 @@ impl Events for TerminalEvents {
 fn heed(notice: Notice) -> io::Result<Key> {
     match notice {
         Notice::Interrupt => Ok(Key::CtrlC),
-        Notice::Quit(code) => Ok(Key::Quit(code)),
+        Notice::Quit => Ok(Key::Quit),
         Notice::Stop => {
             restore();
             signals::stop();

@@ -55,8 +55,8 @@ pub enum Key {
     /// The program was stopped and goes on: what was on the screen is gone, the cursor is on a
     /// fresh line.
     Resumed,
-    /// The system asks the program to end, with this exit code. Given at every read from then on.
-    Quit(u8),
+    /// The system asks the program to end. Given at every read from then on.
+    Quit,
 }
 
 /// Reads an event of the terminal; `None` of what is no key of ours.

@@ -43,7 +43,7 @@ pub enum Ending {
     Left,
     /// Ctrl-C.
     Interrupted,
-    /// The process was asked to end.
+    /// SIGTERM or SIGHUP asked the process to end.
     Terminated,
 }
 

@@ -117,7 +117,7 @@ impl Picker {
             | Key::Resize
             | Key::Suspend
             | Key::Resumed
-            | Key::Quit(_) => Pressed::Ignored,
+            | Key::Quit => Pressed::Ignored,
         }
     }
 

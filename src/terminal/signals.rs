@@ -9,8 +9,8 @@ pub(super) use sys::{stop, take, watch};
 pub(super) enum Notice {
     /// To leave as with Ctrl-C.
     Interrupt,
-    /// To end with this exit code.
-    Quit(u8),
+    /// To end.
+    Quit,
     /// To stop until continued.
     Stop,
     /// The program was stopped and goes on.
@@ -50,8 +50,7 @@ mod sys {
 
     static IS_INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
-    /// The signal that ends the program; 0 of none.
-    static ENDING: AtomicUsize = AtomicUsize::new(0);
+    static IS_ENDING: AtomicBool = AtomicBool::new(false);
 
     /// The later of SIGTSTP and SIGCONT counts, as it does by default.
     static JOB: AtomicUsize = AtomicUsize::new(RUNNING);
@@ -71,8 +70,8 @@ mod sys {
             flag::register_conditional_default(signal, is_free)?;
         }
         flag::register(SIGINT, &IS_INTERRUPTED)?;
-        flag::register_usize(SIGTERM, &ENDING, SIGTERM as usize)?;
-        flag::register_usize(SIGHUP, &ENDING, SIGHUP as usize)?;
+        flag::register(SIGTERM, &IS_ENDING)?;
+        flag::register(SIGHUP, &IS_ENDING)?;
         flag::register_usize(SIGTSTP, &JOB, TO_STOP)?;
         flag::register_usize(SIGCONT, &JOB, CONTINUED)?;
         let mut endings = Signals::new([SIGTERM, SIGHUP])?;
@@ -89,10 +88,8 @@ mod sys {
 
     /// Returns what the notes say; the one to end stays.
     pub(in crate::terminal) fn take() -> Option<Notice> {
-        let ending = ENDING.load(SeqCst);
-        if ending != 0 {
-            // As shells number a program that a signal has ended.
-            return Some(Notice::Quit(128 + ending as u8));
+        if IS_ENDING.load(SeqCst) {
+            return Some(Notice::Quit);
         }
         if IS_INTERRUPTED.swap(false, SeqCst) {
             return Some(Notice::Interrupt);

@@ -102,7 +102,7 @@ impl Keyboard<'_> {
     fn press(&mut self, sitting: &mut Sitting<'_>, key: &Key) -> Result<Option<Ending>, FaceError> {
         match key {
             Key::CtrlC => return Ok(Some(Ending::Interrupted)),
-            Key::Quit(_) => return Ok(Some(Ending::Terminated)),
+            Key::Quit => return Ok(Some(Ending::Terminated)),
             Key::Resize => (),
             Key::Resumed => {
                 // Others have written since: what is asked must not be searched for.

@@ -55,7 +55,7 @@ fn read_lines() -> u8 {
         let Some(key) = terminal.read(Duration::from_secs(30)).unwrap() else { return 99 };
         #[allow(clippy::wildcard_enum_match_arm, reason = "any other key is named")]
         match key {
-            Key::Quit(code) => return code,
+            Key::Quit => return 143,
             Key::CtrlC => return 130,
             Key::Enter => {
                 let said = line.take();

@@ -69,7 +69,7 @@ fn q_leaves_where_nothing_is_typed() {
 
 #[test]
 fn signals_end_it_with_its_summary() {
-    for (signal, code) in [("TERM", 143), ("INT", 130)] {
+    for (signal, code) in [("TERM", 143), ("HUP", 143), ("INT", 130)] {
         let mut student = one_answered();
         student.press_for("half", "> half");
         student.window.signal(signal);

@@ -1,5 +1,7 @@
 //! `daris history`
 
+use std::collections::HashMap;
+
 use clap::Args;
 use serde_json::{Value, json};
 
@@ -11,7 +13,7 @@ use crate::{
         flags::from_one,
         output,
     },
-    history::What,
+    history::{EventId, What},
     text::{sanitize::Shown, wording::Wording},
     trainer::record::Told,
 };
@@ -52,13 +54,15 @@ impl History {
             trainer.card_named(name)?;
         }
         if self.json {
-            let events: Vec<Value> = told.iter().map(event_json).collect();
-            output::json(&Value::Array(events))?;
+            output::json_array(told.iter().map(event_json))?;
         } else if told.is_empty() {
             output::line(&context.words.say("history-empty", &[]))?;
         } else {
-            let lines: Vec<Shown> = told.iter().map(|it| line(&context.words, it, &told)).collect();
-            output::lines(&lines)?;
+            let cards = told.iter().filter_map(|it| Some((it.event.id, it.event.what.card()?)));
+            let cards: HashMap<EventId, &CardId> = cards.collect();
+            for it in &told {
+                output::line(&line(&context.words, it, &cards))?;
+            }
         }
         Ok(Exit::Done)
     }
@@ -127,7 +131,8 @@ fn rounded(value: f64) -> f64 {
     (value * 10_000.0).round() / 10_000.0
 }
 
-fn line(words: &Wording, told: &Told, all: &[Told]) -> Shown {
+/// Puts an event into words; `cards` are those of all events on show, to name the card of an undo.
+fn line(words: &Wording, told: &Told, cards: &HashMap<EventId, &CardId>) -> Shown {
     let event = &told.event;
     let what = match &event.what {
         What::Review(review) => {
@@ -140,13 +145,10 @@ fn line(words: &Wording, told: &Told, all: &[Told]) -> Shown {
             let is_recall = review.rating.is_recall();
             words.say(if is_recall { "history-review" } else { "history-miss" }, &values)
         }
-        What::Undo { target } => {
-            let undone = all.iter().find(|it| it.event.id == *target);
-            match undone.and_then(|it| it.event.what.card()) {
-                Some(card) => words.say("history-undo", &[("card", card.as_str().into())]),
-                None => words.say("history-undo-earlier", &[]),
-            }
-        }
+        What::Undo { target } => match cards.get(target) {
+            Some(card) => words.say("history-undo", &[("card", card.as_str().into())]),
+            None => words.say("history-undo-earlier", &[]),
+        },
         What::Suspend { card, is_on } => {
             let key = if *is_on { "history-suspend" } else { "history-resume" };
             words.say(key, &[("card", card.as_str().into())])

@@ -89,6 +89,21 @@ pub(super) fn json(value: &Value) -> io::Result<()> {
     line(&shown(value))
 }
 
+/// Writes JSON values as one array in one line, each as it comes.
+pub(super) fn json_array(values: impl IntoIterator<Item = Value>) -> io::Result<()> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut values = values.into_iter();
+    write!(out, "[")?;
+    if let Some(first) = values.next() {
+        write!(out, "{first}")?;
+    }
+    for value in values {
+        write!(out, ",{value}")?;
+    }
+    writeln!(out, "]")?;
+    out.flush()
+}
+
 /// Says something beside the data.
 pub(super) fn warn(text: &Shown) {
     to_stderr(&Shown::new(&format!("{text}\n")));

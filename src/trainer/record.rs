@@ -1,6 +1,10 @@
 //! What lists tell: decks with their counts, figures of a learner, what happened.
 
-use std::{collections::HashMap, path::PathBuf, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    path::PathBuf,
+    sync::Arc,
+};
 
 use crate::{
     card::{Card, CardId},
@@ -142,13 +146,12 @@ impl Trainer {
     pub fn told(&self, card: Option<&CardId>, n: Option<usize>) -> Result<Vec<Told>, TrainerError> {
         let events = self.store.history(card, n)?;
         let mut after: HashMap<EventId, After> = HashMap::new();
-        let mut seen: Vec<CardId> = Vec::new();
+        let mut seen: HashSet<&CardId> = HashSet::new();
         for told in &events {
             if let What::Review(review) = &told.event.what
-                && !seen.contains(&review.card)
+                && seen.insert(&review.card)
             {
                 self.follow_card(&review.card, &mut after)?;
-                seen.push(review.card.clone());
             }
         }
         let tell = |it: store::told::Told| Told {

@@ -8,7 +8,7 @@ use crate::{
         table::Table,
     },
     text::sanitize::Shown,
-    trainer::{Trainer, record::DeckLine},
+    trainer::{Trainer, decks::DeckLine},
 };
 
 pub(super) fn run(context: &mut Context) -> Result<Exit, Failure> {

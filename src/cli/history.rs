@@ -15,7 +15,7 @@ use crate::{
     },
     history::{EventId, What},
     text::{sanitize::Shown, wording::Wording},
-    trainer::record::Told,
+    trainer::told::Told,
 };
 
 /// Show what happened, newest last

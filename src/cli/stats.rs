@@ -10,7 +10,7 @@ use crate::{
         output,
     },
     text::sanitize::Shown,
-    trainer::record::Figures,
+    trainer::figures::Figures,
 };
 
 /// Show how it is going: cards, reviews, retention, streak

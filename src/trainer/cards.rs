@@ -6,6 +6,7 @@ use crate::{
     card::{Card, CardId, Head, Place},
     deck::read::{read_entry, read_head},
     store::{Store, StoreError, index::card::IndexedCard},
+    trainer::{Trainer, TrainerError},
 };
 
 /// Reads cards, and remembers the heads of their decks.
@@ -42,6 +43,16 @@ impl CardReader {
         let cards = read_entry(&row.source, &head, &place).map(|it| it.cards(&head));
         let card = cards.unwrap_or_default().into_iter().find(|it| it.id == *id);
         card.map(Arc::new)
+    }
+}
+
+impl Trainer {
+    /// Reads a card; `None` where no deck in force holds it.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn read_card(&self, id: &CardId) -> Result<Option<Arc<Card>>, TrainerError> {
+        Ok(CardReader::default().read(&self.store, id)?)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::{
     session::Answered,
     store::{Store, StoreError},
     time::{Day, Now},
+    trainer::{Trainer, TrainerError},
 };
 
 /// What was kept of an answer, for the verdict line.
@@ -110,6 +111,19 @@ pub fn keep_suspended(
 /// What the store says; then nothing is kept.
 pub fn keep_undo(store: &mut Store, target: EventId, now: Now) -> Result<EventId, StoreError> {
     append(store, What::Undo { target }, now)
+}
+
+impl Trainer {
+    /// Takes the last answer or suspension back, whatever session it was given in.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn undo_last(&mut self) -> Result<Option<Event>, TrainerError> {
+        let Some(event) = self.store.last_undoable(None)? else { return Ok(None) };
+        let now = self.now();
+        keep_undo(&mut self.store, event.id, now)?;
+        Ok(Some(event))
+    }
 }
 
 fn append(store: &mut Store, what: What, now: Now) -> Result<EventId, StoreError> {

@@ -3,12 +3,13 @@
 
 pub mod cards;
 pub mod clock;
+pub mod decks;
 pub mod environment;
+pub mod figures;
 pub mod keep;
 pub mod library;
 pub mod names;
 pub mod paths;
-pub mod record;
 pub mod rows;
 pub mod settings;
 pub mod shelf;
@@ -16,6 +17,7 @@ pub mod sitting;
 pub mod start;
 #[cfg(test)]
 mod tests;
+pub mod told;
 
 use std::{
     collections::HashSet,

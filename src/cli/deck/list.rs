@@ -11,7 +11,7 @@ use crate::{
         table::Table,
     },
     text::sanitize::Shown,
-    trainer::record::DeckLine,
+    trainer::decks::DeckLine,
 };
 
 /// List all decks, with what is due and new

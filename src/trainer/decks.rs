@@ -1,0 +1,60 @@
+//! What lists tell of decks: their counts, their problems.
+
+use std::path::PathBuf;
+
+use crate::{
+    deck::check::{Checked, check, check_shipped},
+    store::counts::Counts,
+    trainer::{
+        Trainer, TrainerError,
+        library::{Root, Shelved},
+    },
+};
+
+/// A deck in a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeckLine {
+    /// The deck.
+    pub deck: Shelved,
+    /// Its title as written.
+    pub title: String,
+    /// Its language's tag.
+    pub language: String,
+    /// Its counts.
+    pub counts: Counts,
+    /// Whether it is in study.
+    pub is_in_study: bool,
+}
+
+impl Trainer {
+    /// Returns all decks in force with their counts.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn deck_lines(&self) -> Result<Vec<DeckLine>, TrainerError> {
+        let counts = self.store.counts_by_deck(self.today())?;
+        let indexed = self.store.decks()?;
+        let line = |deck: &Shelved| {
+            let row = indexed.iter().find(|it| it.id == deck.id)?;
+            Some(DeckLine {
+                deck: deck.clone(),
+                title: row.title.clone(),
+                language: row.language.clone(),
+                counts: counts.get(&deck.id).copied().unwrap_or_default(),
+                is_in_study: self.is_in_study(deck),
+            })
+        };
+        Ok(self.library.decks.iter().filter_map(line).collect())
+    }
+
+    /// Returns all problems of the decks there are, read afresh.
+    pub fn check_decks(&self) -> Checked {
+        let path = |it: &Root| match it {
+            Root::Path(path) => Some(path.clone()),
+            Root::Builtin => None,
+        };
+        let paths: Vec<PathBuf> = self.roots.iter().filter_map(path).collect();
+        let own = check(&paths);
+        if self.roots.contains(&Root::Builtin) { own.and(check_shipped()) } else { own }
+    }
+}

@@ -3,6 +3,8 @@
 //! Anki's `{{c1::text::hint}}` is read too. Holes of one number are hidden together; a hole
 //! without a number is hidden alone.
 
+use std::collections::BTreeMap;
+
 use crate::card::Text;
 
 /// A text with at least one hole.
@@ -82,9 +84,13 @@ impl Cloze {
         &self.parts
     }
 
-    /// Returns the holes of one number, in order.
-    pub fn holes(&self, number: u32) -> impl Iterator<Item = &Hole> {
-        self.all_holes().filter(move |it| it.number == number)
+    /// Returns the texts of the holes by their number, those of one number in order.
+    pub fn holes_by_number(&self) -> BTreeMap<u32, Vec<Text>> {
+        let mut holes: BTreeMap<u32, Vec<Text>> = BTreeMap::new();
+        for hole in self.all_holes() {
+            holes.entry(hole.number).or_default().push(hole.text.clone());
+        }
+        holes
     }
 
     /// Returns the numbers that occur, ascending.
@@ -227,5 +233,12 @@ mod tests {
         assert_eq!(cloze.hiding(2, |_| "[…]".to_string()), "in 1912 on […]");
         assert_eq!(cloze.whole(), "in 1912 on 28 Nov");
         assert_eq!(cloze.numbers(), [1, 2]);
+    }
+
+    #[test]
+    fn holes_of_one_number_are_hidden_together_in_their_order() {
+        let cloze = Cloze::parse("{{c2::b}} {{c1::z}} {{c2::a}}").unwrap();
+        let expected = [(1, vec!["z".into()]), (2, vec!["b".into(), "a".into()])];
+        assert_eq!(cloze.holes_by_number(), BTreeMap::from(expected));
     }
 }

@@ -264,8 +264,8 @@ impl Content {
                 std::iter::once(first).chain(second).collect()
             }
             Content::Cloze(cloze) => {
-                let numbers = cloze.numbers().into_iter().enumerate();
-                numbers.map(|(i, number)| hiding(cloze, i, number)).collect()
+                let holes = cloze.holes_by_number().into_iter().enumerate();
+                holes.map(|(i, (number, texts))| hiding(cloze, i, number, texts)).collect()
             }
         }
     }
@@ -280,11 +280,11 @@ fn reversed(question: &Text, answer: &Answer) -> Option<Side> {
     })
 }
 
-fn hiding(cloze: &Arc<Cloze>, i: usize, number: u32) -> Side {
+fn hiding(cloze: &Arc<Cloze>, i: usize, number: u32, texts: Vec<Text>) -> Side {
     Side {
         mark: if i == 0 { String::new() } else { format!("#{number}") },
         prompt: Prompt::Holes { cloze: Arc::clone(cloze), number },
-        answer: Answer::Cloze(cloze.holes(number).map(|it| it.text.clone()).collect()),
+        answer: Answer::Cloze(texts),
     }
 }
 

@@ -95,10 +95,10 @@ pub(super) fn json_array(values: impl IntoIterator<Item = Value>) -> io::Result<
     let mut values = values.into_iter();
     write!(out, "[")?;
     if let Some(first) = values.next() {
-        write!(out, "{first}")?;
+        write!(out, "{}", shown(&first))?;
     }
     for value in values {
-        write!(out, ",{value}")?;
+        write!(out, ",{}", shown(&value))?;
     }
     writeln!(out, "]")?;
     out.flush()

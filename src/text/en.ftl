@@ -362,7 +362,6 @@ json-unknown-field = There is no field { $field }; use reply, rating or command.
 json-not-one = A message holds one of reply, rating and command; a rating may stand beside a reply.
 json-bad-rating = A rating is a number from 1 to 4.
 json-bad-reply = A reply is a text, a number or a list of these.
-json-bad-position = A position is a whole number from 1.
 json-unknown-command = A command is one of show, hint, options, skip, undo, accept, reject, suspend, finish, quit.
 
 

@@ -33,8 +33,6 @@ pub(super) enum Misread {
     BadRating,
     /// The reply is neither text nor number nor a list of these.
     BadReply,
-    /// A position is not a whole number from 1.
-    BadPosition,
     /// There is no such command.
     UnknownCommand,
     /// The line is too long.
@@ -53,7 +51,6 @@ impl Misread {
             Misread::NotOne => words.say("json-not-one", &[]),
             Misread::BadRating => words.say("json-bad-rating", &[]),
             Misread::BadReply => words.say("json-bad-reply", &[]),
-            Misread::BadPosition => words.say("json-bad-position", &[]),
             Misread::UnknownCommand => words.say("json-unknown-command", &[]),
             Misread::TooLong => words.say("lines-too-long", &[]),
         }
@@ -91,11 +88,12 @@ fn parse_reply(value: &Value) -> Result<Reply, Misread> {
 fn parse_given(value: &Value) -> Result<Given, Misread> {
     match value {
         Value::String(text) => Ok(Given::Text(text.clone())),
-        Value::Number(number) => number
-            .as_u64()
-            .and_then(|it| usize::try_from(it).ok())
-            .map(Given::Position)
-            .ok_or(Misread::BadPosition),
+        Value::Number(number) => {
+            let position = number.as_u64().and_then(|it| usize::try_from(it).ok());
+            let position = position.filter(|it| *it > 0).map(Given::Position);
+            // What can't be a position is a number all the same: a card may ask for one.
+            Ok(position.unwrap_or_else(|| Given::Text(number.to_string())))
+        }
         Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => Err(Misread::BadReply),
     }
 }
@@ -132,6 +130,8 @@ mod tests {
             r#"{"reply":["a",2],"rating":4}"#,
             Input::Reply(Reply::Several(vec![text("a"), Given::Position(2)]), Some(Rating::Easy)),
         );
+        check(r#"{"reply":-3.5}"#, Input::Reply(Reply::One(text("-3.5")), None));
+        check(r#"{"reply":0}"#, Input::Reply(Reply::One(text("0")), None));
         check(r#"{"rating":1}"#, Input::Rate(Rating::Again));
         check(r#"{"command":"undo"}"#, Input::Undo);
         assert_eq!(parse(r#"{"command":"quit"}"#), Ok(Line::Quit));
@@ -149,7 +149,6 @@ mod tests {
         check("{}", "A message holds one of");
         check(r#"{"reply":"a","command":"undo"}"#, "A message holds one of");
         check(r#"{"reply":null}"#, "A reply is");
-        check(r#"{"reply":-1}"#, "A position is");
         check(r#"{"rating":5}"#, "A rating is");
         check(r#"{"command":"fly"}"#, "A command is one of");
         check(r#"{"replay":"a"}"#, "There is no field replay");

@@ -74,6 +74,40 @@ impl Cache {
         for table in self.tables {
             connection.execute_batch(&format!("DROP TABLE IF EXISTS main.{table}"))?;
         }
+        self.fill_in(connection)
+    }
+
+    /// Makes the tables anew, empty, where pages of them are damaged.
+    ///
+    /// They are struck off the schema and not dropped: dropping reads all of their pages to free
+    /// them, and a damaged one may name pages of other tables. Their room is lost until the file is
+    /// vacuumed.
+    pub(super) fn replace(&self, connection: &Connection) -> rusqlite::Result<()> {
+        connection.execute_batch("PRAGMA writable_schema = ON")?;
+        let strike = "DELETE FROM main.sqlite_schema WHERE tbl_name = ?1";
+        let struck: rusqlite::Result<Vec<usize>> =
+            self.tables.iter().map(|it| connection.execute(strike, [it])).collect();
+        connection.execute_batch("PRAGMA writable_schema = RESET")?;
+        struck?;
+        self.fill_in(connection)
+    }
+
+    /// Tells whether pages of the tables, or of their indexes, are damaged; reads all of them.
+    pub(super) fn is_damaged(&self, connection: &Connection) -> rusqlite::Result<bool> {
+        for table in self.tables {
+            let sql = format!("PRAGMA main.integrity_check({table})");
+            match connection.query_row(&sql, [], |row| row.get::<_, String>(0)) {
+                Ok(it) if it == "ok" => (),
+                Err(it) if it.sqlite_error_code() != Some(ErrorCode::DatabaseCorrupt) => {
+                    return Err(it);
+                }
+                Ok(_) | Err(_) => return Ok(true),
+            }
+        }
+        Ok(false)
+    }
+
+    fn fill_in(&self, connection: &Connection) -> rusqlite::Result<()> {
         connection.execute_batch(self.schema)?;
         connection.execute(include_str!("sql/put_meta.sql"), (self.name, self.version))?;
         Ok(())

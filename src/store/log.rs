@@ -51,7 +51,7 @@ impl Writing<'_> {
         };
         let store = &mut *self.store;
         append(&mut store.connection, &store.scheduler, what, undone.as_ref(), now)
-            .map_err(|it| StoreError::of(&store.path, it))
+            .map_err(|it| store.fault(it))
     }
 
     fn undoable(&self, target: EventId) -> Result<Event, StoreError> {

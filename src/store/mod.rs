@@ -22,6 +22,7 @@ mod state;
 pub mod told;
 
 use std::{
+    cell::Cell,
     fs, io,
     ops::Deref,
     path::{Path, PathBuf},
@@ -44,6 +45,8 @@ pub struct Store {
     path: PathBuf,
     scheduler: Scheduler,
     is_read_only: bool,
+    /// Whether a statement met damage; of the index it is mended before the store is closed.
+    is_damage_met: Cell<bool>,
 }
 
 /// A store in which a transaction is open; all that reads a store reads it too, with what was just
@@ -136,14 +139,23 @@ impl Store {
     /// States are kept under the parameters of `scheduler`.
     pub fn open(path: &Path, scheduler: Scheduler) -> Result<Store, StoreError> {
         let (connection, is_read_only) = open::open(path)?;
-        Store { connection, path: path.to_path_buf(), scheduler, is_read_only }.with_caches()
+        Store::of(connection, path.to_path_buf(), scheduler, is_read_only).with_caches()
     }
 
     /// Opens a new store that is gone when it is dropped.
     pub fn in_memory(scheduler: Scheduler) -> Result<Store, StoreError> {
         let path = PathBuf::from(":memory:");
         let connection = open::open_in_memory(&path)?;
-        Store { connection, path, scheduler, is_read_only: false }.with_caches()
+        Store::of(connection, path, scheduler, false).with_caches()
+    }
+
+    fn of(
+        connection: Connection,
+        path: PathBuf,
+        scheduler: Scheduler,
+        is_read_only: bool,
+    ) -> Store {
+        Store { connection, path, scheduler, is_read_only, is_damage_met: Cell::new(false) }
     }
 
     /// Tells whether events can't be appended. The index still takes files, for this connection
@@ -221,7 +233,28 @@ impl Store {
                 }
                 writing.commit()
             });
-        renewed.map_err(|it| StoreError::of(&self.path, it))
+        renewed.map_err(|it| self.fault(it))
+    }
+
+    /// Empties the index where a statement met damage and it is the index that is damaged; tells
+    /// whether it did. All files must be put again then. Events are not touched.
+    pub fn mend_index(&mut self) -> Result<bool, StoreError> {
+        if !self.is_damage_met.replace(false) || self.is_read_only {
+            return Ok(false);
+        }
+        let mended = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .and_then(|writing| {
+                // Another process may have been quicker.
+                let is_damaged = INDEX.is_damaged(&writing)?;
+                if is_damaged {
+                    INDEX.replace(&writing)?;
+                }
+                writing.commit()?;
+                Ok(is_damaged)
+            });
+        mended.map_err(|it| StoreError::of(&self.path, it))
     }
 
     /// Makes sure that events can be appended.
@@ -240,7 +273,23 @@ impl Store {
         &self,
         ask: impl FnOnce(&Connection) -> rusqlite::Result<T>,
     ) -> Result<T, StoreError> {
-        ask(&self.connection).map_err(|it| StoreError::of(&self.path, it))
+        ask(&self.connection).map_err(|it| self.fault(it))
+    }
+
+    /// Names the file in which a statement failed, and remembers damage.
+    fn fault(&self, source: rusqlite::Error) -> StoreError {
+        let error = StoreError::of(&self.path, source);
+        if matches!(error, StoreError::Corrupt { .. }) {
+            self.is_damage_met.set(true);
+        }
+        error
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        // The next start finds the index empty, or damaged as it was.
+        drop(self.mend_index());
     }
 }
 

@@ -76,9 +76,21 @@ const UNSURE_WITHIN_NS: i64 = 2_000_000_000;
 
 /// Looks at all roots, brings the index up to date and puts the decks in force.
 ///
+/// A damaged index is made anew from the files.
+///
 /// # Errors
 /// What the store says.
 pub fn look(store: &mut Store, roots: &[Root], now: Now) -> Result<Library, StoreError> {
+    match look_once(store, roots, now) {
+        // Where it can't be mended, the first error says what is wrong.
+        Err(StoreError::Corrupt { .. }) if matches!(store.mend_index(), Ok(true)) => {
+            look_once(store, roots, now)
+        }
+        looked => looked,
+    }
+}
+
+fn look_once(store: &mut Store, roots: &[Root], now: Now) -> Result<Library, StoreError> {
     let mut library = Library::default();
     let mut seen_paths = HashSet::new();
     let mut found = Vec::new();

@@ -134,7 +134,7 @@ impl Store {
             drop(statement);
             point.commit()
         });
-        set.map_err(|it| StoreError::of(&self.path, it))
+        set.map_err(|it| self.fault(it))
     }
 }
 
@@ -150,7 +150,7 @@ impl Writing<'_> {
             point.commit()?;
             Ok(id)
         });
-        put.map_err(|it| StoreError::of(&self.path, it))
+        put.map_err(|it| self.fault(it))
     }
 
     /// Notes that a file was looked at and holds what is known of it.

@@ -1,7 +1,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::*;
-use crate::time::Moment;
+use crate::{store::scope::Scope, time::Moment};
 
 /// Sets when a file was last written.
 fn date(world: &World, name: &str, at: SystemTime) {
@@ -49,6 +49,52 @@ fn a_file_whose_cards_are_lost_from_the_index_is_read_again() {
         assert_eq!(trainer.store.card_ids_of("own").unwrap().len(), 2, "{damage}");
         let shipped = &trainer.library.decks.last().unwrap().id;
         assert_ne!(trainer.store.card_ids_of(shipped).unwrap(), [], "{damage}");
+    }
+}
+
+/// Returns the pages of the tables and indexes of the index.
+fn index_pages(store: &rusqlite::Connection) -> Vec<u32> {
+    let sql = "SELECT pageno FROM dbstat WHERE name IN
+               (SELECT name FROM sqlite_schema WHERE tbl_name IN ('file', 'card', 'answer', 'tag'))";
+    let mut statement = store.prepare(sql).unwrap();
+    let pages = statement.query_map([], |row| row.get::<_, u32>(0)).unwrap();
+    pages.map(Result::unwrap).collect()
+}
+
+#[test]
+fn an_index_with_a_damaged_page_is_made_anew_and_every_event_stays() {
+    let world = World::new();
+    let card = |it: u32| format!("  - {{question: '{it} {}', answer: {it}}}\n", "x".repeat(99));
+    let cards: String = (0..100).map(card).collect();
+    world.write("data/decks/own.yaml", &format!("cards:\n{cards}"));
+    let store = world.path("data/daris.db");
+    let mut trainer = world.open();
+    rate(&mut trainer.study(&wish(&["own"])).unwrap().0, Rating::Good);
+    drop(trainer);
+    let raw = rusqlite::Connection::open(&store).unwrap();
+    let pages = index_pages(&raw);
+    drop(raw);
+    let whole = fs::read(&store).unwrap();
+    assert!(pages.len() > 15, "{pages:?}");
+    for page in pages {
+        let mut bytes = whole.clone();
+        bytes[(page as usize - 1) * 4096..][..4096].fill(0x55);
+        fs::write(&store, bytes).unwrap();
+        // Damage is met where it is read: by a look, by a session, or by none of them.
+        let studied = || {
+            let mut trainer = world.open_as(&Options::default()).ok()?;
+            trainer.store.counts(&Scope::default(), trainer.today()).ok()?;
+            assert_eq!(trainer.store.card_ids_of("own").ok()?.len(), 100, "page {page}");
+            assert_eq!(trainer.store.cache_faults().ok()?, [""; 0], "page {page}");
+            let mut sitting = trainer.study(&wish(&["own"])).ok()?.0;
+            sitting.view().ok()?;
+            sitting.input(&Input::Rate(Rating::Good)).ok()
+        };
+        let tried = [(); 3].map(|()| studied().is_some());
+        let n_done = tried.iter().filter(|it| **it).count();
+        assert!(n_done >= 2 && tried[2], "page {page}: {tried:?}");
+        let history = world.open().store.history(None, None).unwrap();
+        assert_eq!(history.len(), 2 + n_done, "page {page}");
     }
 }
 

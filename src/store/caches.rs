@@ -71,10 +71,17 @@ impl Cache {
         if home == Home::Temp {
             return connection.execute_batch(&self.schema.replace("main.", "temp."));
         }
+        let numbers = last_numbers(connection)?;
         for table in self.tables {
             connection.execute_batch(&format!("DROP TABLE IF EXISTS main.{table}"))?;
         }
-        self.fill_in(connection)
+        self.fill_in(connection)?;
+        // Dropping a table forgets which numbers it gave.
+        for (table, last) in numbers.iter().filter(|it| self.tables.contains(&it.0.as_str())) {
+            let sql = "INSERT INTO main.sqlite_sequence (name, seq) VALUES (?1, ?2)";
+            connection.execute(sql, (table, last))?;
+        }
+        Ok(())
     }
 
     /// Makes the tables anew, empty, where pages of them are damaged.
@@ -112,6 +119,17 @@ impl Cache {
         connection.execute(include_str!("sql/put_meta.sql"), (self.name, self.version))?;
         Ok(())
     }
+}
+
+/// Returns the last number that was given in each table that gives none twice.
+fn last_numbers(connection: &Connection) -> rusqlite::Result<Vec<(String, i64)>> {
+    // SQLite makes this table with the first one that needs it.
+    if !is_answerable(connection, "SELECT name, seq FROM main.sqlite_sequence")? {
+        return Ok(Vec::new());
+    }
+    let mut statement = connection.prepare("SELECT name, seq FROM main.sqlite_sequence")?;
+    let numbers = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    numbers.collect()
 }
 
 /// Tells whether a statement names only what is there.

@@ -1,7 +1,8 @@
 -- What the deck files hold: a cache of what was read from them, dropped when its version changes.
 
 CREATE TABLE main.file (
-    -- Never used twice: another terminal may still hold the number of a file that is gone.
+    -- Never used twice, though the table is dropped and made anew (caches.rs sees to it): another
+    -- terminal may still hold the number of a file that is gone.
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     root TEXT NOT NULL,
     path TEXT NOT NULL,

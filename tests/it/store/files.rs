@@ -160,6 +160,22 @@ fn a_damaged_or_old_index_is_made_anew_and_events_stay() {
 }
 
 #[test]
+fn the_number_of_a_file_is_never_used_twice() {
+    for damage in ["DROP TABLE card", "UPDATE meta SET value = 0 WHERE name = 'index'"] {
+        let disk = OnDisk::new();
+        let mut store = disk.open();
+        put(&mut store, &[deck("d", &["a"])]);
+        let first = store.known_files("/decks").unwrap()[0].id;
+        disk.raw().execute_batch(damage).unwrap();
+        let mut other = disk.open();
+        put(&mut other, &[deck("e", &["a"])]);
+        assert!(other.known_files("/decks").unwrap()[0].id > first, "{damage}");
+        // Who holds the former number sees no other file under it.
+        assert_eq!(fresh(&store, "d", None, 9), [""; 0], "{damage}");
+    }
+}
+
+#[test]
 fn damaged_or_old_states_are_folded_again() {
     for damage in [
         "DROP TABLE state",

@@ -129,15 +129,21 @@ impl Trainer {
         self.say(whats)
     }
 
-    /// Takes decks out of study; what was learned stays.
+    /// Takes decks out of study; what was learned stays. Of decks not in study nothing is said.
     ///
     /// # Errors
     /// What the store says.
     pub fn stop_decks(&mut self, ids: &[String]) -> Result<(), TrainerError> {
-        if self.is_fresh() {
+        let started = if self.is_fresh() { &self.shipped } else { &self.wishes.started };
+        let mut left = started.clone();
+        let whats: Vec<What> = ids
+            .iter()
+            .filter(|it| left.remove(*it))
+            .map(|it| What::DeckStop { deck: it.clone() })
+            .collect();
+        if self.is_fresh() && !whats.is_empty() {
             self.start_shipped()?;
         }
-        let whats = ids.iter().map(|it| What::DeckStop { deck: it.clone() }).collect();
         self.say(whats)
     }
 

@@ -47,6 +47,26 @@ fn one_shipped_deck_is_stopped_and_the_others_stay() {
 }
 
 #[test]
+fn a_deck_that_is_not_in_study_is_not_stopped() {
+    let world = World::new();
+    world.deck("own", 1);
+    let stop = |ids: &[&str]| {
+        let mut trainer = world.open();
+        let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+        trainer.stop_decks(&ids).unwrap();
+        n_events(&trainer)
+    };
+    assert_eq!(stop(&["own"]), 0);
+    assert!(world.open().is_fresh(), "nothing was said");
+    let mut trainer = world.open();
+    trainer.start_decks(&[trainer.deck("own").unwrap().clone()], None).unwrap();
+    drop(trainer);
+    assert_eq!(stop(&["own", "own"]), 2);
+    assert_eq!(stop(&["own"]), 2);
+    assert_eq!(stop(&["never"]), 2);
+}
+
+#[test]
 fn a_deck_named_by_its_path_is_found_from_then_on() {
     let world = World::new();
     world.write("elsewhere/mine.yaml", "cards: [{id: a, question: q, answer: a}]");

@@ -103,10 +103,12 @@ fn look_once(store: &mut Store, roots: &[Root], now: Now) -> Result<Library, Sto
         files.retain(|it| seen_paths.insert(it.path.clone()));
         found.push((root.name(), files));
     }
+    // Where each id stands among the decks: there may be thousands.
+    let mut places = HashMap::new();
     for (root, files) in found {
         let shelved = bring_up_to_date(store, &root, files, now, &mut library.problems)?;
         for deck in shelved {
-            shelve(&mut library, deck);
+            shelve(&mut library, &mut places, deck);
         }
     }
     let in_force: Vec<(FileId, String)> =
@@ -117,11 +119,13 @@ fn look_once(store: &mut Store, roots: &[Root], now: Now) -> Result<Library, Sto
 
 /// Takes a deck whose id is free. One of one's own shadows a compiled-in one silently; two of
 /// one's own with one id are a problem, and the first stays.
-fn shelve(library: &mut Library, deck: Shelved) {
-    let Some(first) = library.decks.iter().find(|it| it.id == deck.id) else {
+fn shelve(library: &mut Library, places: &mut HashMap<String, usize>, deck: Shelved) {
+    let Some(place) = places.get(&deck.id) else {
+        places.insert(deck.id.clone(), library.decks.len());
         library.decks.push(deck);
         return;
     };
+    let first = &library.decks[*place];
     if deck.is_builtin() {
         return;
     }

@@ -63,10 +63,9 @@ impl Problem {
     }
 
     /// Makes the problem of two files whose decks have one id; it stands at the later one.
-    pub fn deck_twice(id: &str, later: &str, first: &str) -> Problem {
-        let mut problem = Problem::of_file(later, Fault::Twice(Twice::Deck(id.to_string())));
-        problem.also.push(Place { path: first.into(), line: 1, column: 1 });
-        problem
+    pub fn deck_twice(id: &str, later: Place, first: Place) -> Problem {
+        let fault = Fault::Twice(Twice::Deck(id.to_string()));
+        Problem { place: later, fault, also: vec![first], source: None, n_before: 0 }
     }
 
     /// Makes a problem of a file as a whole.

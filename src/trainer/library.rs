@@ -8,6 +8,7 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use crate::{
+    card::Place,
     deck::{PARSER, folder, problem::Problem, read::read},
     store::{
         Store, StoreError, Writing,
@@ -56,6 +57,8 @@ pub struct Shelved {
     pub id: String,
     /// Its file as it is named to people.
     pub path: String,
+    /// Where its id is written; the start of the file where it is made of the file's name.
+    pub place: Place,
     /// Its row in the index.
     pub file: FileId,
     /// The root it was found in.
@@ -129,7 +132,7 @@ fn shelve(library: &mut Library, places: &mut HashMap<String, usize>, deck: Shel
     if deck.is_builtin() {
         return;
     }
-    library.problems.push(Problem::deck_twice(&deck.id, &deck.path, &first.path));
+    library.problems.push(Problem::deck_twice(&deck.id, deck.place, first.place.clone()));
 }
 
 /// A file on disk or compiled in, not yet read.
@@ -278,6 +281,7 @@ fn shelved(root: &str, row: &KnownFile) -> Option<Shelved> {
     (!row.deck.is_empty()).then(|| Shelved {
         id: row.deck.clone(),
         path: row.path.clone(),
+        place: Place { path: row.path.as_str().into(), line: row.line, column: row.column },
         file: row.id,
         root: root.to_string(),
         n_problems: row.n_problems,

@@ -21,6 +21,8 @@ pub fn file_row(root: &str, path: &str, bytes: &[u8], reading: &Reading) -> File
         parser: PARSER,
         checked_at: Moment(0),
         deck: String::new(),
+        line: 1,
+        column: 1,
         language: String::new(),
         title: String::new(),
         head: reading.head_source.clone(),
@@ -28,6 +30,9 @@ pub fn file_row(root: &str, path: &str, bytes: &[u8], reading: &Reading) -> File
         cards: Vec::new(),
         answers: Vec::new(),
     };
+    if let Some(place) = &reading.id_place {
+        (row.line, row.column) = (place.line, place.column);
+    }
     if let Some(deck) = &reading.deck {
         row.deck = deck.head.id.to_string();
         row.language = deck.head.language.tag().to_string();

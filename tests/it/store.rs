@@ -132,6 +132,8 @@ fn deck(id: &str, cards: &[&str]) -> FileRow {
         parser: 1,
         checked_at: Moment(5),
         deck: id.to_string(),
+        line: 2,
+        column: 7,
         language: "ar".to_string(),
         title: format!("Title of {id}"),
         head: "{}".to_string(),

@@ -33,6 +33,10 @@ pub struct KnownFile {
     pub checked_at: Moment,
     /// Its deck's id.
     pub deck: String,
+    /// Line where the deck's id is written, from 1.
+    pub line: u32,
+    /// Column where the deck's id is written, from 1.
+    pub column: u32,
     /// Problems found in it.
     pub n_problems: u32,
     /// Whether its cards are there as far as can be told without reading them; where they are not,
@@ -59,6 +63,10 @@ pub struct FileRow {
     pub checked_at: Moment,
     /// Its deck's id.
     pub deck: String,
+    /// Line where the deck's id is written, from 1.
+    pub line: u32,
+    /// Column where the deck's id is written, from 1.
+    pub column: u32,
     /// Its deck's language.
     pub language: String,
     /// Its deck's title.
@@ -189,8 +197,10 @@ fn known_file(row: &Row<'_>) -> rusqlite::Result<KnownFile> {
         parser: row.get(5)?,
         checked_at: Moment(row.get(6)?),
         deck: row.get(7)?,
-        n_problems: row.get(8)?,
-        is_whole: row.get(9)?,
+        line: row.get(8)?,
+        column: row.get(9)?,
+        n_problems: row.get(10)?,
+        is_whole: row.get(11)?,
     })
 }
 
@@ -205,6 +215,8 @@ fn put_head(connection: &Connection, file: &FileRow) -> rusqlite::Result<FileId>
         ":parser": file.parser,
         ":checked_at": file.checked_at.0,
         ":deck": file.deck,
+        ":line": file.line,
+        ":column": file.column,
         ":language": file.language,
         ":title": file.title,
         ":head": file.head,

@@ -12,6 +12,9 @@ CREATE TABLE main.file (
     parser INTEGER NOT NULL,
     checked_at INTEGER NOT NULL,
     deck TEXT NOT NULL,
+    -- Where the deck's id is written.
+    line INTEGER NOT NULL,
+    column INTEGER NOT NULL,
     language TEXT NOT NULL,
     title TEXT NOT NULL,
     head TEXT NOT NULL,

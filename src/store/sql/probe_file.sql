@@ -1,3 +1,3 @@
-SELECT id, root, path, size, mtime_ns, hash, parser, checked_at, deck, language, title, head,
-    n_problems, n_cards
+SELECT id, root, path, size, mtime_ns, hash, parser, checked_at, deck, line, column, language, title,
+    head, n_problems, n_cards
 FROM file

@@ -1,10 +1,10 @@
 INSERT INTO file (
-    root, path, size, mtime_ns, hash, parser, checked_at, deck, language, title, head, n_problems,
-    n_cards
+    root, path, size, mtime_ns, hash, parser, checked_at, deck, line, column, language, title, head,
+    n_problems, n_cards
 )
 VALUES (
-    :root, :path, :size, :mtime_ns, :hash, :parser, :checked_at, :deck, :language, :title, :head,
-    :n_problems, :n_cards
+    :root, :path, :size, :mtime_ns, :hash, :parser, :checked_at, :deck, :line, :column, :language,
+    :title, :head, :n_problems, :n_cards
 )
 ON CONFLICT (root, path) DO UPDATE SET
     size = excluded.size,
@@ -13,6 +13,8 @@ ON CONFLICT (root, path) DO UPDATE SET
     parser = excluded.parser,
     checked_at = excluded.checked_at,
     deck = excluded.deck,
+    line = excluded.line,
+    column = excluded.column,
     language = excluded.language,
     title = excluded.title,
     head = excluded.head,

@@ -1,7 +1,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::*;
-use crate::{store::scope::Scope, time::Moment};
+use crate::{card::Place, store::scope::Scope, time::Moment};
 
 /// Sets when a file was last written.
 fn date(world: &World, name: &str, at: SystemTime) {
@@ -130,10 +130,17 @@ fn of_two_decks_with_one_id_the_first_stays_and_both_are_named() {
     let world = World::new();
     world.deck("own", 1);
     world.write("data/decks/z.yaml", "deck: {id: own}\ncards: [{id: z, question: q, answer: a}]");
-    let trainer = world.open();
-    assert!(trainer.library.decks[0].path.ends_with("own.yaml"));
-    let [problem] = trainer.library.problems.as_slice() else { panic!("one problem") };
-    assert!(problem.place.path.ends_with("z.yaml"));
+    // The places are known of files read before as well.
+    for _ in 0..2 {
+        let library = world.open().library;
+        assert!(library.decks[0].path.ends_with("own.yaml"));
+        let [problem] = library.problems.as_slice() else { panic!("one problem") };
+        let at = |it: &Place| (it.line, it.column);
+        assert!(problem.place.path.ends_with("z.yaml"));
+        assert_eq!(at(&problem.place), (1, 12));
+        assert!(problem.also[0].path.ends_with("own.yaml"));
+        assert_eq!(at(&problem.also[0]), (1, 1));
+    }
 }
 
 #[test]

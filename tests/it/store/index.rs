@@ -20,7 +20,7 @@ fn a_file_is_known_as_it_was_put() {
         let found = known[1].clone();
         assert_eq!((found.path, found.size, found.mtime_ns), (file.path, 10, 1_000_000_007));
         assert_eq!((found.hash, found.parser, found.checked_at), (vec![1, 2], 1, Moment(5)));
-        assert_eq!(found.n_problems, 2);
+        assert_eq!((found.line, found.column, found.n_problems), (2, 7, 2));
         assert!(known.iter().all(|it| it.is_whole));
     });
 }

@@ -1,7 +1,7 @@
 //! Files: what is known of each, how one is put in place of its former self, and which are in
 //! force.
 
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::{
     card::{CardId, kind::Kind},
@@ -125,6 +125,14 @@ impl Store {
                 connection.prepare_cached(include_str!("../sql/known_files.sql"))?;
             let files = statement.query_map([root], known_file)?;
             files.collect()
+        })
+    }
+
+    /// Returns a file of a root.
+    pub fn known_file(&self, root: &str, path: &str) -> Result<Option<KnownFile>, StoreError> {
+        self.ask(|connection| {
+            let mut statement = connection.prepare_cached(include_str!("../sql/known_file.sql"))?;
+            statement.query_row([root, path], known_file).optional()
         })
     }
 

@@ -178,6 +178,42 @@ fn folders_are_read_with_all_below_once_and_hidden_names_are_not() {
 }
 
 #[test]
+fn files_are_read_while_others_write() {
+    let world = World::new();
+    world.deck("own", 1);
+    date(&world, "data/decks/own.yaml", long_ago());
+    let mut writer = world.open();
+    world.write("data/decks/empty.yaml", "");
+    let writing = writer.store.begin().unwrap();
+    let library = world.open().library;
+    assert_eq!((library.decks[0].id.as_str(), library.problems.len()), ("own", 1));
+    drop(writing);
+}
+
+#[test]
+fn many_may_look_at_new_files_at_once() {
+    for _ in 0..3 {
+        let world = World::new();
+        let names: Vec<String> = (0..150).map(|it| format!("d{it:03}")).collect();
+        for name in &names {
+            world.deck(name, 2);
+        }
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| {
+                    let trainer = world.open();
+                    for name in &names {
+                        let cards = trainer.store.card_ids_of(name).unwrap();
+                        assert_eq!(cards.len(), 2, "{name}");
+                    }
+                });
+            }
+        });
+        assert_eq!(world.open().library.problems, []);
+    }
+}
+
+#[test]
 fn a_file_that_holds_no_deck_is_told_each_time() {
     let world = World::new();
     world.deck("own", 1);

@@ -5,7 +5,7 @@ mod catch_up;
 
 use std::{
     collections::{HashMap, HashSet},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 use crate::{
@@ -115,10 +115,24 @@ fn look_once(store: &mut Store, roots: &[Root], now: Now) -> Result<Library, Sto
             shelve(&mut library, &mut places, deck);
         }
     }
+    prune(store, roots, now)?;
     let in_force: Vec<(FileId, String)> =
         library.decks.iter().map(|it| (it.file, it.id.clone())).collect();
     store.set_force(&in_force)?;
     Ok(library)
+}
+
+/// Drops what the index holds of folders and files that are there no more. Those that are merely not
+/// looked at this time stay.
+fn prune(store: &mut Store, roots: &[Root], now: Now) -> Result<(), StoreError> {
+    let in_force: HashSet<String> = roots.iter().map(Root::name).collect();
+    for root in store.known_roots()? {
+        let is_gone = || matches!(Path::new(&root).try_exists(), Ok(false));
+        if root != BUILTIN && !in_force.contains(&root) && is_gone() {
+            bring_up_to_date(store, &root, &[], now, &mut Vec::new())?;
+        }
+    }
+    Ok(())
 }
 
 /// Takes a deck whose id is free. One of one's own shadows a compiled-in one silently; two of

@@ -128,6 +128,15 @@ impl Store {
         })
     }
 
+    /// Returns the roots of which files are known.
+    pub fn known_roots(&self) -> Result<Vec<String>, StoreError> {
+        self.ask(|connection| {
+            let mut statement = connection.prepare_cached("SELECT DISTINCT root FROM file")?;
+            let roots = statement.query_map([], |row| row.get(0))?;
+            roots.collect()
+        })
+    }
+
     /// Returns a file of a root.
     pub fn known_file(&self, root: &str, path: &str) -> Result<Option<KnownFile>, StoreError> {
         self.ask(|connection| {

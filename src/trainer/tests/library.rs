@@ -1,7 +1,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::*;
-use crate::{card::Place, store::scope::Scope, time::Moment};
+use crate::{card::Place, store::scope::Scope, time::Moment, trainer::library::BUILTIN};
 
 /// Sets when a file was last written.
 fn date(world: &World, name: &str, at: SystemTime) {
@@ -211,6 +211,27 @@ fn many_may_look_at_new_files_at_once() {
         });
         assert_eq!(world.open().library.problems, []);
     }
+}
+
+#[test]
+fn what_was_read_of_a_folder_that_is_gone_is_dropped_and_of_one_not_looked_at_stays() {
+    let world = World::new();
+    let deck = "cards: [{id: a, question: q, answer: a}]";
+    world.write("here/one.yaml", deck);
+    world.write("gone/two.yaml", deck);
+    let n_files = || {
+        let store = world.open().store;
+        let n_files = |it: &String| store.known_files(it).unwrap().len();
+        let roots = store.known_roots().unwrap();
+        roots.iter().filter(|it| *it != BUILTIN).map(n_files).sum::<usize>()
+    };
+    for folder in ["here", "gone"] {
+        let decks = Some(world.path(folder));
+        world.open_as(&Options { decks, ..Options::default() }).unwrap();
+    }
+    assert_eq!(n_files(), 2);
+    fs::remove_dir_all(world.path("gone")).unwrap();
+    assert_eq!(n_files(), 1);
 }
 
 #[test]

@@ -1,6 +1,12 @@
 //! A short menu for set-up: arrows and Enter where the items surely fit, numbered lines elsewhere.
 
-use std::io::{self, BufRead, Write};
+use std::{
+    io::{self, BufRead, Write},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
 
 use dialoguer::Select;
 
@@ -18,6 +24,8 @@ pub enum Chosen {
     Nothing,
     /// Ctrl-C was pressed.
     Interrupted,
+    /// Nothing: the process was asked to end.
+    Terminated,
 }
 
 /// Has a person pick one of some items; `question` is the key of what is asked for, a colon follows
@@ -48,6 +56,8 @@ pub fn pick(
 const MARGIN: usize = 8;
 
 fn pick_by_arrows(question: &Shown, items: &[Shown]) -> io::Result<Chosen> {
+    // Without this Ctrl-C and SIGTERM would end the program while the menu hides the cursor.
+    let ending = Ending::hear()?;
     let picked = Select::new()
         .with_prompt(question.as_str())
         .items(items.iter().map(Shown::as_str))
@@ -55,13 +65,56 @@ fn pick_by_arrows(question: &Shown, items: &[Shown]) -> io::Result<Chosen> {
         .interact_opt();
     match picked {
         Ok(picked) => Ok(picked.map_or(Chosen::Nothing, Chosen::Item)),
-        // Ctrl-C leaves the cursor hidden.
         Err(dialoguer::Error::IO(error)) => {
             guard::show_cursor()?;
-            if error.kind() == io::ErrorKind::Interrupted {
-                return Ok(Chosen::Interrupted);
+            match (ending.is_term(), error.kind()) {
+                (true, _) => Ok(Chosen::Terminated),
+                (false, io::ErrorKind::Interrupted) => Ok(Chosen::Interrupted),
+                (false, _) => Err(error),
             }
-            Err(error)
+        }
+    }
+}
+
+/// Hears the signals that would end the program, as long as it lives.
+struct Ending {
+    term: Arc<AtomicBool>,
+    #[cfg(unix)]
+    heard: Vec<signal_hook::SigId>,
+}
+
+impl Ending {
+    fn hear() -> io::Result<Ending> {
+        let term: Arc<AtomicBool> = Arc::default();
+        #[cfg(unix)]
+        let heard = {
+            use signal_hook::{
+                consts::{SIGHUP, SIGINT, SIGTERM},
+                flag::register,
+            };
+            vec![
+                register(SIGINT, Arc::default())?,
+                register(SIGTERM, Arc::clone(&term))?,
+                register(SIGHUP, Arc::clone(&term))?,
+            ]
+        };
+        Ok(Ending {
+            term,
+            #[cfg(unix)]
+            heard,
+        })
+    }
+
+    fn is_term(&self) -> bool {
+        self.term.load(Ordering::SeqCst)
+    }
+}
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        #[cfg(unix)]
+        for id in self.heard.drain(..) {
+            signal_hook::low_level::unregister(id);
         }
     }
 }

@@ -102,6 +102,7 @@ fn menu(
         Chosen::Item(i) => decks.get(i).cloned().ok_or(Exit::Done),
         Chosen::Nothing => Err(Exit::Done),
         Chosen::Interrupted => Err(Exit::Interrupted),
+        Chosen::Terminated => Err(Exit::Terminated),
     })
 }
 

@@ -11,7 +11,11 @@ use crate::{
         failure::{Exit, Report},
         flags::{Global, When},
     },
-    terminal::{guard, json::safe::shown},
+    terminal::{
+        guard,
+        json::safe::shown,
+        passage::{Margins, Passage, wrap},
+    },
     text::sanitize::Shown,
     trainer::{environment::Environment, settings::Settings},
 };
@@ -74,9 +78,19 @@ pub(super) fn width() -> usize {
     guard::columns()
 }
 
-/// Writes a line of data.
+/// Writes a line of data; on a terminal it is wrapped by words, elsewhere it stays whole.
 pub(super) fn line(text: &Shown) -> io::Result<()> {
-    writeln!(io::stdout().lock(), "{text}")
+    let mut out = io::stdout().lock();
+    if !io::stdout().is_terminal() {
+        return writeln!(out, "{text}");
+    }
+    rows(text).iter().try_for_each(|it| writeln!(out, "{it}"))
+}
+
+/// Breaks a text into rows that fit the terminal; what goes on is indented.
+fn rows(text: &Shown) -> Vec<Shown> {
+    let margins = Margins { width: guard::columns(), indent: 2 };
+    wrap(&Passage::plain(text), margins).iter().map(Passage::text).collect()
 }
 
 /// Writes lines of data.
@@ -86,7 +100,7 @@ pub(super) fn lines(lines: &[Shown]) -> io::Result<()> {
 
 /// Writes JSON, as one line; every text in it is made safe.
 pub(super) fn json(value: &Value) -> io::Result<()> {
-    line(&shown(value))
+    writeln!(io::stdout().lock(), "{}", shown(value))
 }
 
 /// Writes JSON values as one array in one line, each as it comes.
@@ -106,6 +120,9 @@ pub(super) fn json_array(values: impl IntoIterator<Item = Value>) -> io::Result<
 
 /// Says something beside the data.
 pub(super) fn warn(text: &Shown) {
+    if io::stderr().is_terminal() && io::stdout().is_terminal() {
+        return rows(text).iter().for_each(|it| to_stderr(&Shown::new(&format!("{it}\n"))));
+    }
     to_stderr(&Shown::new(&format!("{text}\n")));
 }
 

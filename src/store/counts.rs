@@ -12,7 +12,7 @@ use crate::{
     time::Day,
 };
 
-/// How many cards there are. Suspended ones are in none of the numbers but the first.
+/// How many cards there are. Suspended ones are neither new nor due.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// All.

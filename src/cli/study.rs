@@ -120,6 +120,9 @@ fn told(context: &Context, notice: &Notice) -> Shown {
             context.words.say("study-first-start", &[("n", decks.len().into())])
         }
         Notice::HasProblems(deck) => telling::has_problems(&context.words, deck),
+        Notice::ShippedLeft(ids) => {
+            context.words.say("study-shipped-left", &[("decks", ids.join(" ").into())])
+        }
         Notice::Gone(deck) => context.words.say("study-gone", &[("deck", deck.into())]),
         Notice::Nothing(why) => context.words.say(
             match why {

@@ -141,7 +141,7 @@ dash-streak = Streak: { $n ->
 dash-next-study = Next: daris study
 dash-next-ahead = Done for today. To go on with cards not yet due: daris study --ahead
 dash-none = No deck is in study. To see all decks: daris deck list
-dash-no-decks = There is no deck here. To study the shipped decks: daris study
+dash-no-decks = There is no deck here. To study the shipped decks: env -u DARIS_DECKS daris study
 list-cards = { $n ->
     [one] { $n } card
    *[other] { $n } cards
@@ -166,6 +166,7 @@ study-done = Nothing is due, and no new card is left for today.
 study-done-ahead = No card is left for today. To see all decks: daris deck list
 study-no-good-card = No card of the decks can be asked. To see why: daris deck check
 study-none-tagged = No deck in study has a card with that tag. To see all decks: daris deck list
+study-shipped-left = The shipped decks are not in study. To study them too: daris deck start { $decks }
 study-gone = The deck { $deck } is in study and was not found; what you learned stays. To stop it: daris deck stop { $deck }
 study-has-problems = { $path } has { $n ->
     [one] { $n } problem

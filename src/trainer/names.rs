@@ -47,11 +47,12 @@ impl Trainer {
     /// A name that means nothing, with the nearest one that does.
     pub fn choose(&mut self, names: &[String], tags: &[String]) -> Result<Chosen, TrainerError> {
         let mut chosen = Chosen { tags: tags.to_vec(), ..Chosen::default() };
-        for tag in tags {
-            self.check_tag(tag)?;
-        }
         for name in names {
             self.choose_one(name, &mut chosen)?;
+        }
+        // What was just named may hold the tag.
+        for tag in tags {
+            self.check_tag(tag)?;
         }
         let mut decks: Vec<Shelved> = Vec::new();
         for deck in chosen.paths.iter().flat_map(|(_, decks)| decks).chain(&chosen.named) {
@@ -141,10 +142,9 @@ impl Trainer {
     pub fn siblings_named(&self, deck: &str, name: &str) -> Result<Vec<CardId>, TrainerError> {
         let known = self.store.card_ids_of(deck)?;
         let name = collapse(name);
+        let name = name.strip_prefix(&format!("{deck}/")).unwrap_or(&name);
         let whole = format!("{deck}/{name}");
-        let is_meant = |it: &&CardId| {
-            [&name, &whole].iter().any(|name| [it.as_str(), it.entry()].contains(&name.as_str()))
-        };
+        let is_meant = |it: &&CardId| [it.as_str(), it.entry()].contains(&whole.as_str());
         let cards: Vec<CardId> = known.iter().filter(is_meant).cloned().collect();
         if cards.is_empty() {
             return Err(unknown(Sought::Card, &whole, &names(&known)));

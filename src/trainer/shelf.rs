@@ -103,8 +103,17 @@ impl Trainer {
     /// What the store says.
     pub fn start_shipped(&mut self) -> Result<Vec<Shelved>, TrainerError> {
         let shipped: Vec<Shelved> = self.in_study().cloned().collect();
-        self.start_decks(&shipped, None)?;
+        self.start(&shipped, None)?;
         Ok(shipped)
+    }
+
+    /// Returns the shipped decks that won't start by themselves once decks of one's own are named.
+    pub fn shipped_left(&self, named: &[Shelved]) -> Vec<String> {
+        let is_own = named.iter().all(|it| !self.shipped.contains(&it.id));
+        if !self.is_fresh() || !is_own {
+            return Vec::new();
+        }
+        self.in_study().map(|it| it.id.clone()).collect()
     }
 
     /// Puts decks in study; `path` is where they were named, and is looked in from now on.
@@ -116,6 +125,14 @@ impl Trainer {
         decks: &[Shelved],
         path: Option<&str>,
     ) -> Result<(), TrainerError> {
+        if self.is_fresh() && decks.iter().any(|it| self.shipped.contains(&it.id)) {
+            // All of them are in study by themselves; naming one drops none.
+            self.start_shipped()?;
+        }
+        self.start(decks, path)
+    }
+
+    fn start(&mut self, decks: &[Shelved], path: Option<&str>) -> Result<(), TrainerError> {
         let is_new = |it: &&Shelved| {
             let is_started = self.wishes.started.contains(&it.id);
             let is_known = path.is_none_or(|path| self.wishes.paths().any(|it| it == path));

@@ -58,6 +58,8 @@ pub enum Notice {
     FirstStart(Vec<Shelved>),
     /// A deck has problems; its other cards are asked.
     HasProblems(Shelved),
+    /// Decks of one's own were named first, so that the shipped ones don't start.
+    ShippedLeft(Vec<String>),
     /// A deck in study is nowhere to be found.
     Gone(String),
     /// Nothing is asked.
@@ -92,6 +94,10 @@ impl Trainer {
         let chosen = self.choose(&wish.names, &wish.tags)?;
         let mut notices = Vec::new();
         if chosen.has_named_decks() {
+            let left = self.shipped_left(&chosen.decks);
+            if !left.is_empty() {
+                notices.push(Notice::ShippedLeft(left));
+            }
             self.put_in_study(&chosen)?;
         } else if self.is_fresh() {
             notices.push(Notice::FirstStart(self.start_shipped()?));

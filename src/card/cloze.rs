@@ -64,6 +64,11 @@ impl Cloze {
                 faults.push(ClozeFault::NotClosed { at: open });
                 break;
             };
+            if let Some(inner) = text[open + 2..close].find("{{") {
+                faults.push(ClozeFault::NotClosed { at: open });
+                at = open + 2 + inner;
+                continue;
+            }
             raw.push(RawPart::Plain(&text[at..open]));
             let hole = RawHole::parse(&text[open + 2..close]);
             if hole.text.trim().is_empty() {
@@ -224,6 +229,7 @@ mod tests {
         }
         check("plain", &[ClozeFault::NoHole]);
         check("a {{b", &[ClozeFault::NotClosed { at: 2 }]);
+        check("a {{b {{c}} d}}", &[ClozeFault::NotClosed { at: 2 }]);
         check("{{}} {{ ::h}}", &[ClozeFault::Empty { at: 0 }, ClozeFault::Empty { at: 5 }]);
     }
 

@@ -120,6 +120,15 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
         TrainerError::NoDecksFolder(path) => {
             said(words, Exit::Failed, "fail-no-decks-folder", &[("path", path_value(path))])
         }
+        TrainerError::NoDeckHere { path, problems } => {
+            let shell = word(&path.to_string_lossy()).as_ref().into();
+            let key = if problems.is_empty() { "fail-no-deck-here" } else { "fail-no-good-card" };
+            let values = [("path", path_value(path)), ("word", shell)];
+            let mut report = said(words, Exit::Invalid, key, &values);
+            let problems = problems.iter().map(|it| it.report(words, false));
+            report.lines.splice(0..0, problems);
+            report
+        }
         TrainerError::OutsideFolder(path) => {
             said(words, Exit::Usage, "fail-outside-folder", &[("path", path_value(path))])
         }

@@ -47,7 +47,7 @@ pub(super) fn read(
         return None;
     }
     let form = Form::new(Part::Card, fields(node, Part::Card, findings)?, findings);
-    let named = form.filled("id").and_then(|it| Some((head::id(it, findings)?, it.start)));
+    let named = form.written("id").and_then(|it| Some((head::id(it, findings)?, it.start)));
     let asks_at = kinds::ASKING.iter().find_map(|it| Some(form.get(it)?.start)).unwrap_or(at);
     let content = kinds::read(&form, at, source, findings);
     Some(Draft { named, asks_at, content, extra: extra(&form, head, findings) })

@@ -80,6 +80,11 @@ impl<'n, 'a> Form<'n, 'a> {
         self.get(name).filter(|it| !it.is_blank())
     }
 
+    /// Returns a field that is there and not left open; quotes around nothing are something written.
+    pub(super) fn written(&self, name: &str) -> Option<&'n Node<'a>> {
+        self.get(name).filter(|it| !it.is_blank() || it.end > it.start)
+    }
+
     /// Reads a text that may be left out or blank.
     pub(super) fn text(&self, name: &'static str, findings: &mut Findings) -> Option<Text> {
         text(self.filled(name)?, name, findings)

@@ -40,7 +40,7 @@ pub(super) struct Reading {
 pub(super) fn read(node: Option<&Node<'_>>, stem: &str, findings: &mut Findings) -> Reading {
     let map = node.and_then(|it| fields(it, Part::Deck, findings));
     let form = Form::new(Part::Deck, map.unwrap_or_default(), findings);
-    let named = form.filled("id");
+    let named = form.written("id");
     let id = named.and_then(|it| id(it, findings));
     let title = form.text("title", findings);
     let head = Head {

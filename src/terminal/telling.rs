@@ -211,6 +211,15 @@ pub fn joined(parts: &[Shown], between: &str) -> Shown {
     Shown::new(&parts.iter().map(Shown::as_str).collect::<Vec<_>>().join(between))
 }
 
+/// Returns the key of what is said after an undo: the question comes again, or a verdict stands as
+/// it did before a suspension.
+///
+/// # Errors
+/// What the store says.
+pub fn undone(sitting: &mut Sitting<'_>) -> Result<&'static str, StoreError> {
+    Ok(if sitting.open_card()?.is_some() { "session-undone" } else { "session-undone-suspension" })
+}
+
 /// Returns a picture in words: what it shows, or its file.
 pub fn picture(words: &Wording, image: &Image) -> Shown {
     match &image.alt {

@@ -56,6 +56,7 @@ session-due-in = Again in { $n ->
 session-due-today = Again today.
 session-leech = This card is often missed. Split it or add a hint: { $place }
 session-undone = Taken back. The question comes again.
+session-undone-suspension = Taken back. The verdict before it stands.
 session-suspended = Suspended: { $card } is not asked any more. `u` or `daris undo` takes that back.
 
 summary-asked = { $n ->
@@ -256,6 +257,8 @@ fail-no-home = there is no home folder to keep anything in
     .help = name a folder: daris --data DIR
 fail-no-decks-folder = there is no folder { $path }
     .help = name a folder that is there: daris --decks DIR
+fail-no-deck-here = { $path } holds no deck to study
+    .help = daris deck list
 fail-outside-folder = with --decks that folder is used alone, and { $path } is not in it
     .help = type the command without --decks
 fail-one-folder = with --decks every deck of the folder is in study; none is started or stopped

@@ -25,6 +25,7 @@ use std::{
 };
 
 use crate::{
+    deck::problem::Problem,
     memory::schedule::{Retention, Scheduler},
     store::{Store, StoreError},
     time::{Day, Now},
@@ -89,6 +90,14 @@ pub enum TrainerError {
     /// The folder of decks that was asked for is not there.
     #[error("there is no folder {0}")]
     NoDecksFolder(PathBuf),
+    /// A path that was named holds no deck that could be in force.
+    #[error("{path} holds no deck")]
+    NoDeckHere {
+        /// The path.
+        path: PathBuf,
+        /// What keeps its files from being decks in force.
+        problems: Vec<Problem>,
+    },
     /// With `--decks` that folder is used alone, and the path is not in it.
     #[error("{0} is outside the folder of --decks")]
     OutsideFolder(PathBuf),

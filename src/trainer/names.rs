@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     card::CardId,
+    deck::problem::Problem,
     store::scope::Scope,
     text::{
         distance::nearest,
@@ -168,6 +169,12 @@ impl Trainer {
         self.look_in(path.to_path_buf())?;
         let is_there = |it: &&Shelved| Path::new(&it.path).starts_with(path);
         let decks: Vec<Shelved> = self.library.decks.iter().filter(is_there).cloned().collect();
+        if decks.is_empty() {
+            // A file whose deck is not in force says why: its id is taken, it can't be read.
+            let concerns = |it: &&Problem| Path::new(&*it.place.path).starts_with(path);
+            let problems = self.library.problems.iter().filter(concerns).cloned().collect();
+            return Err(TrainerError::NoDeckHere { path: path.to_path_buf(), problems });
+        }
         self.check_any_card(&decks, &path.to_string_lossy())?;
         Ok(decks)
     }

@@ -223,7 +223,8 @@ impl Keyboard<'_> {
                 Ok(())
             }
             Outcome::Undone(_) => {
-                self.transcript.say("session-undone", &[])?;
+                let key = telling::undone(sitting)?;
+                self.transcript.say(key, &[])?;
                 self.open(sitting)
             }
             Outcome::Suspended(card) => {

@@ -147,7 +147,7 @@ impl<'a, W: Write> Lines<'a, W> {
                 Ok(Said::Stands)
             }
             Ok(Outcome::Undone(_)) => {
-                self.speech.say("session-undone", &[])?;
+                self.speech.say(telling::undone(sitting)?, &[])?;
                 Ok(Said::Passed)
             }
             Ok(Outcome::Suspended(card)) => {

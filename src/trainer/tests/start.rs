@@ -69,7 +69,9 @@ fn a_deck_without_a_good_card_is_refused_where_it_is_named_and_told_where_it_is_
     assert!(matches!(refused, Err(TrainerError::NoGoodCard { .. })), "{refused:?}");
     let path = world.path("data/decks").to_str().unwrap().to_string();
     let (_, notices) = trainer.study(&wish(&[&path])).unwrap();
-    assert!(matches!(notices.as_slice(), [Notice::ShippedLeft(_), Notice::HasProblems(deck)] if deck.id == "bad"));
+    assert!(
+        matches!(notices.as_slice(), [Notice::ShippedLeft(_), Notice::HasProblems(deck)] if deck.id == "bad")
+    );
 }
 
 #[test]

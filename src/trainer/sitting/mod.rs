@@ -1,17 +1,16 @@
 //! A session joined to the world: cards are loaded for it, and what it says is to be kept is kept
 //! before anyone is told.
 
+mod loading;
+
 use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use crate::{
-    card::{Card, CardId, kind::Kind},
+    card::{CardId, kind::Kind},
     grade::Others,
     history::{EventId, SessionId},
-    memory::{
-        State,
-        schedule::{Scheduler, fuzz_seed},
-    },
-    session::{Answered, Asked, Draft, Final, Input, Refusal, View, study::Study, tally::Tally},
+    memory::schedule::Scheduler,
+    session::{Answered, Draft, Final, Input, Refusal, View, study::Study, tally::Tally},
     store::{Store, StoreError, scope::Scope},
     time::{Day, Now},
     trainer::{
@@ -287,54 +286,6 @@ impl<'t> Sitting<'t> {
         self.seat.study = past.study;
         self.seat.study.reopen(now);
         Ok(Outcome::Undone(past.card))
-    }
-
-    /// Loads a card with all that its question needs: one entry is parsed and no file opened.
-    /// `None` where it vanished or was suspended meanwhile.
-    fn asked(&mut self, id: &CardId, today: Day) -> Result<Option<Asked>, StoreError> {
-        let Some(card) = self.cards.read_askable(self.store, id)? else { return Ok(None) };
-        let state = self.store.state(id)?;
-        let is_too_many = state.is_none() && self.are_new_used_up(today)?;
-        if is_too_many || self.was_answered_elsewhere(state.as_ref(), today) {
-            return Ok(None);
-        }
-        Ok(Some(Asked {
-            others: self.others(&card)?,
-            drawn: Arc::from([]),
-            intervals: self.intervals(id, state.as_ref(), today),
-            state,
-            card,
-        }))
-    }
-
-    /// Tells whether another terminal has answered the awaited card since the session started, so
-    /// that it is no longer due.
-    fn was_answered_elsewhere(&self, state: Option<&State>, today: Day) -> bool {
-        let known = self.seat.study.awaited().and_then(|it| it.state.as_ref());
-        state != known && state.is_some_and(|it| it.due > today)
-    }
-
-    /// Tells whether the new cards of the day are used up: other sessions take of them too.
-    fn are_new_used_up(&self, today: Day) -> Result<bool, StoreError> {
-        let n_new = self.store.days(today, today)?.first().map_or(0, |it| it.n_new);
-        Ok(n_new >= self.seat.n_new)
-    }
-
-    fn intervals(&self, id: &CardId, state: Option<&State>, today: Day) -> [u32; 4] {
-        let seed = fuzz_seed(id.as_str(), state.map_or(0, |it| it.n_reviews));
-        self.seat.scheduler.previews(state.map(|it| &it.memory), today, seed).map(|it| it.interval)
-    }
-
-    fn others(&mut self, card: &Card) -> Result<Arc<Others>, StoreError> {
-        let key = (card.id.deck().to_string(), card.kind());
-        if let Some(others) = self.others.get(&key) {
-            return Ok(Arc::clone(others));
-        }
-        let answers = self.store.answers_of(&key.0, key.1)?.into_iter();
-        let others = Others::new(answers.map(|(card, form)| (form, card.entry().to_string())));
-        let others = Arc::new(others);
-        self.others.insert(key, Arc::clone(&others));
-        Ok(others)
     }
 }
 

@@ -181,6 +181,9 @@ pub fn summary(words: &Wording, sitting: &Sitting<'_>) -> Result<Vec<Shown>, Sto
         ("minutes", minutes(words, tally.took.as_secs()).into()),
     ];
     let next = match sitting.due_next()? {
+        // Why there was nothing to ask, and what to type, was said before.
+        None if sitting.of() == 0 => return Ok(vec![words.say("summary-asked", &values)]),
+        None if tally.n_cards == 0 => words.say("dash-next-study", &[]),
         None => words.say("summary-due-never", &[]),
         Some((day, n)) if day <= sitting.today() => {
             words.say("summary-due-today", &[("n", n.into())])

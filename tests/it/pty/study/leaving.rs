@@ -63,7 +63,7 @@ fn q_leaves_where_nothing_is_typed() {
     }
     let mut student = study("  - {id: a, question: A?, answer: B}", NARROW);
     student.press_for(" ", "Answer: B");
-    student.press_for("q", "No card answered.\nNothing learned is due later.");
+    student.press_for("q", "No card answered.\nNext: daris study");
     assert_eq!(student.status(), 0);
 }
 

@@ -101,7 +101,7 @@ pub(super) fn number(value: f64) -> Value {
     }
 }
 
-/// Returns the message of a final verdict; `kept` is what was kept of it just now.
+/// Returns the message of a final verdict; `kept` is what is kept of it.
 pub(super) fn verdict(words: &Wording, told: &Final, kept: Option<&Kept>) -> Value {
     let card = &told.card;
     let mut message = Map::new();
@@ -128,9 +128,6 @@ pub(super) fn verdict(words: &Wording, told: &Final, kept: Option<&Kept>) -> Val
     put("points", number(told.judged.share * card.points()));
     if kept.is_some_and(|it| it.is_leech) {
         put("leech", true.into());
-    }
-    if kept.is_some() && told.corrects {
-        put("corrects", true.into());
     }
     Value::Object(message)
 }

@@ -90,7 +90,7 @@ impl<W: Write> Json<'_, W> {
             Ok(Outcome::OptionsShown) => self.tell(sitting, messages::options),
             Ok(Outcome::Skipped | Outcome::WentOn) => Ok(false),
             Ok(Outcome::Kept(kept)) => {
-                self.verdict(sitting, Some(&kept))?;
+                self.verdict(sitting, Some(&kept), sitting.last().is_some_and(|it| it.corrects))?;
                 sitting.tidy();
                 if sitting.last().is_some_and(|it| it.corrects) {
                     return Ok(before == sitting.open_card()?);
@@ -98,8 +98,8 @@ impl<W: Write> Json<'_, W> {
                 go_on(sitting)?;
                 Ok(false)
             }
-            Ok(Outcome::Unchanged) => {
-                self.verdict(sitting, None)?;
+            Ok(Outcome::Unchanged(kept)) => {
+                self.verdict(sitting, kept.as_ref(), false)?;
                 Ok(true)
             }
             Ok(Outcome::Undone(card)) => {
@@ -129,9 +129,19 @@ impl<W: Write> Json<'_, W> {
     }
 
     /// Tells the last verdict; `kept` is what was kept of it just now.
-    fn verdict(&mut self, sitting: &Sitting<'_>, kept: Option<&Kept>) -> Result<(), FaceError> {
+    /// Sends the last verdict, with what is kept of it; `corrects` where it replaces another.
+    fn verdict(
+        &mut self,
+        sitting: &Sitting<'_>,
+        kept: Option<&Kept>,
+        corrects: bool,
+    ) -> Result<(), FaceError> {
         let Some(told) = sitting.last() else { return Ok(()) };
-        self.send(&messages::verdict(self.words, told, kept))
+        let mut message = messages::verdict(self.words, told, kept);
+        if corrects {
+            message["corrects"] = true.into();
+        }
+        self.send(&message)
     }
 
     fn leave(&mut self, sitting: &mut Sitting<'_>, ending: Ending) -> Result<Ending, FaceError> {

@@ -218,7 +218,7 @@ impl Keyboard<'_> {
                 }
                 self.open(sitting)
             }
-            Outcome::Unchanged => {
+            Outcome::Unchanged(_) => {
                 self.status = sitting.last().map(|it| telling::verdict(self.words, it));
                 Ok(())
             }

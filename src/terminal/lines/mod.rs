@@ -140,7 +140,7 @@ impl<'a, W: Write> Lines<'a, W> {
                 }
                 self.after_verdict(sitting)
             }
-            Ok(Outcome::Unchanged) => {
+            Ok(Outcome::Unchanged(_)) => {
                 if let Some(told) = sitting.last() {
                     self.speech.line(&telling::verdict(self.words, told))?;
                 }

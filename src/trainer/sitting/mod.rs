@@ -55,7 +55,8 @@ struct Past {
     study: Study,
     event: EventId,
     card: CardId,
-    is_answer: bool,
+    /// What was kept, where it was an answer.
+    kept: Option<Kept>,
 }
 
 /// What an input led to; nothing was kept where nothing is said of that.
@@ -73,8 +74,8 @@ pub enum Outcome {
     WentOn,
     /// A final verdict, durable; [`Sitting::last`] tells it.
     Kept(Kept),
-    /// The last verdict stands as it was.
-    Unchanged,
+    /// The last verdict stands as it was, and so does what was kept of it.
+    Unchanged(Option<Kept>),
     /// The last kept answer was taken back, and its question is open again.
     Undone(CardId),
     /// A card is kept from being asked.
@@ -216,7 +217,7 @@ impl<'t> Sitting<'t> {
         let draft = next.step(input.clone(), now).map_err(SittingError::Refused)?;
         let outcome = match draft {
             Some(draft) => self.keep(draft, input, now)?,
-            None => unkept(input),
+            None => self.unkept(input),
         };
         self.seat.study = next;
         Ok(outcome)
@@ -232,15 +233,16 @@ impl<'t> Sitting<'t> {
         match draft {
             Draft::Review(answered) => {
                 let kept = self.keep_review(&answered, None, now)?;
-                self.remember(kept.event, answered.card, true);
+                self.remember(kept.event, answered.card, Some(kept));
                 Ok(Outcome::Kept(kept))
             }
             Draft::Override(answered) => {
-                let before = self.past.iter().rposition(|it| it.is_answer);
+                let before = self.past.iter().rposition(|it| it.kept.is_some());
                 let replaces = before.map(|it| self.past[it].event);
                 let kept = self.keep_review(&answered, replaces, now)?;
                 if let Some(before) = before {
                     self.past[before].event = kept.event;
+                    self.past[before].kept = Some(kept);
                     // What came after that answer, and may come back by undo, hears of it too.
                     for past in &mut self.past[before + 1..] {
                         drop(past.study.step(input.clone(), now));
@@ -250,7 +252,7 @@ impl<'t> Sitting<'t> {
             }
             Draft::Suspend(card) => {
                 let event = keep_suspended(self.store, &card, true, now)?;
-                self.remember(event, card.clone(), false);
+                self.remember(event, card.clone(), None);
                 Ok(Outcome::Suspended(card))
             }
         }
@@ -266,9 +268,9 @@ impl<'t> Sitting<'t> {
         keep_review(self.store, scheduler, answered, replaces, *session, now)
     }
 
-    fn remember(&mut self, event: EventId, card: CardId, is_answer: bool) {
+    fn remember(&mut self, event: EventId, card: CardId, kept: Option<Kept>) {
         let study = self.seat.study.clone();
-        self.past.push(Past { study, event, card, is_answer });
+        self.past.push(Past { study, event, card, kept });
     }
 
     fn undo(&mut self, now: Now) -> Result<Outcome, SittingError> {
@@ -287,19 +289,21 @@ impl<'t> Sitting<'t> {
         self.seat.study.reopen(now);
         Ok(Outcome::Undone(past.card))
     }
-}
 
-/// Returns what an input led to that leaves nothing to keep.
-fn unkept(input: &Input) -> Outcome {
-    match input {
-        Input::Show => Outcome::Shown,
-        Input::Hint => Outcome::Hinted,
-        Input::Options => Outcome::OptionsShown,
-        Input::Skip => Outcome::Skipped,
-        Input::GoOn => Outcome::WentOn,
-        Input::Accept | Input::Reject => Outcome::Unchanged,
-        Input::Reply(..) | Input::Rate(_) | Input::Undo | Input::Suspend | Input::Finish => {
-            unreachable!("a session keeps something of these, or refuses them")
+    /// Returns what an input led to that leaves nothing to keep.
+    fn unkept(&self, input: &Input) -> Outcome {
+        match input {
+            Input::Show => Outcome::Shown,
+            Input::Hint => Outcome::Hinted,
+            Input::Options => Outcome::OptionsShown,
+            Input::Skip => Outcome::Skipped,
+            Input::GoOn => Outcome::WentOn,
+            Input::Accept | Input::Reject => {
+                Outcome::Unchanged(self.past.iter().rev().find_map(|it| it.kept))
+            }
+            Input::Reply(..) | Input::Rate(_) | Input::Undo | Input::Suspend | Input::Finish => {
+                unreachable!("a session keeps something of these, or refuses them")
+            }
         }
     }
 }

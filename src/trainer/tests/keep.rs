@@ -23,7 +23,7 @@ fn an_overruled_answer_is_taken_back_and_kept_anew() {
     let (mut sitting, _) = trainer.study(&wish(&["own"])).unwrap();
     rate(&mut sitting, Rating::Again);
     assert!(matches!(sitting.input(&Input::Accept), Ok(Outcome::Kept(_))));
-    assert!(matches!(sitting.input(&Input::Accept), Ok(Outcome::Unchanged)));
+    assert!(matches!(sitting.input(&Input::Accept), Ok(Outcome::Unchanged(_))));
     let expected = [(Rating::Again, true, false), (Rating::Good, false, true)];
     assert_eq!(reviews(&trainer, "own/a"), expected);
     let state = trainer.store.state(&CardId::new("own/a")).unwrap().unwrap();

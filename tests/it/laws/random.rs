@@ -184,7 +184,7 @@ impl Onlooker {
                 assert_eq!(after.kept, before.kept);
                 assert_eq!(n_new_events, 0);
             }
-            Ok(Outcome::Unchanged) => {
+            Ok(Outcome::Unchanged(_)) => {
                 let took = after.tally.took;
                 assert_eq!(after, Picture { tally: Tally { took, ..before.tally }, ..before });
                 assert_eq!(n_new_events, 0);

@@ -41,10 +41,9 @@ pub struct Json<'a, W> {
 
 impl<W: Write> Face for Json<'_, W> {
     fn sit(&mut self, sitting: &mut Sitting<'_>) -> Result<Ending, FaceError> {
-        let of = {
-            sitting.view()?;
-            sitting.of()
-        };
+        // Cards that vanished meanwhile are dropped before the rest is counted.
+        sitting.view()?;
+        let of = sitting.of();
         self.send(&json!({
             "type": "session", "schema": SCHEMA, "session": sitting.session().to_string(),
             "mode": "study", "seed": sitting.seed(), "of": of,
@@ -128,7 +127,6 @@ impl<W: Write> Json<'_, W> {
         Ok(true)
     }
 
-    /// Tells the last verdict; `kept` is what was kept of it just now.
     /// Sends the last verdict, with what is kept of it; `corrects` where it replaces another.
     fn verdict(
         &mut self,

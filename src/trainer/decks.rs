@@ -1,10 +1,10 @@
 //! What lists tell of decks: their counts, their problems.
 
-use std::path::PathBuf;
+use std::{collections::HashMap, path::PathBuf};
 
 use crate::{
     deck::check::{Checked, check, check_shipped},
-    store::counts::Counts,
+    store::{counts::Counts, index::card::IndexedDeck},
     trainer::{
         Trainer, TrainerError,
         library::{Root, Shelved},
@@ -33,13 +33,15 @@ impl Trainer {
     /// What the store says.
     pub fn deck_lines(&self) -> Result<Vec<DeckLine>, TrainerError> {
         let counts = self.store.counts_by_deck(self.today())?;
-        let indexed = self.store.decks()?;
+        let indexed = self.store.decks()?.into_iter();
+        let mut indexed: HashMap<String, IndexedDeck> =
+            indexed.map(|it| (it.id.clone(), it)).collect();
         let line = |deck: &Shelved| {
-            let row = indexed.iter().find(|it| it.id == deck.id)?;
+            let row = indexed.remove(&deck.id)?;
             Some(DeckLine {
                 deck: deck.clone(),
-                title: row.title.clone(),
-                language: row.language.clone(),
+                title: row.title,
+                language: row.language,
                 counts: counts.get(&deck.id).copied().unwrap_or_default(),
                 is_in_study: self.is_in_study(deck),
             })

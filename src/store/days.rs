@@ -58,6 +58,11 @@ impl Store {
         self.ask(|it| days(it, from, to))
     }
 
+    /// Returns how many cards had their first review on a day.
+    pub fn n_new_on(&self, day: Day) -> Result<u32, StoreError> {
+        Ok(self.days(day, day)?.first().map_or(0, |it| it.n_new))
+    }
+
     /// Returns the days that have a review of cards of some decks; earliest first.
     pub fn days_of(&self, decks: &[String]) -> Result<Vec<DayCount>, StoreError> {
         let decks = serde_json::Value::from(decks).to_string();

@@ -56,7 +56,7 @@ impl Trainer {
     /// What the store says.
     pub fn n_new_left(&self, n_new: u64) -> Result<u64, TrainerError> {
         let today = self.today();
-        let n_done = self.store.days(today, today)?.first().map_or(0, |it| it.n_new);
+        let n_done = self.store.n_new_on(today)?;
         let n_a_day = self.settings.new.unwrap_or(NEW_A_DAY);
         Ok(n_new.min(n_a_day.saturating_sub(n_done).into()))
     }

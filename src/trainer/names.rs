@@ -13,6 +13,9 @@ use crate::{
     trainer::{Sought, Trainer, TrainerError, absolute, library::Shelved},
 };
 
+/// The decks that one name means, and the path where it is one.
+pub type Named = (Vec<Shelved>, Option<String>);
+
 /// What names came to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chosen {
@@ -68,22 +71,22 @@ impl Trainer {
     }
 
     fn choose_one(&mut self, name: &str, chosen: &mut Chosen) -> Result<(), TrainerError> {
-        if let Some(deck) = self.deck(name) {
-            chosen.named.push(deck.clone());
-            return Ok(());
-        }
-        let path = Path::new(name);
-        if path.exists() {
-            let path = absolute(path.to_path_buf());
-            let decks = self.decks_at(&path)?;
-            chosen.paths.push((path.to_string_lossy().into_owned(), decks));
-            return Ok(());
+        match self.deck_or_path(name)? {
+            Some((decks, None)) => {
+                chosen.named.extend(decks);
+                return Ok(());
+            }
+            Some((decks, Some(path))) => {
+                chosen.paths.push((path, decks));
+                return Ok(());
+            }
+            None => (),
         }
         if self.store.tags()?.iter().any(|it| normal(it) == normal(name)) {
             chosen.tags.push(name.to_string());
             return Ok(());
         }
-        let mut known: Vec<String> = self.library.decks.iter().map(|it| it.id.clone()).collect();
+        let mut known = self.deck_ids();
         known.extend(self.store.tags()?);
         Err(unknown(Sought::Any, name, &known))
     }
@@ -98,25 +101,30 @@ impl Trainer {
     ///
     /// # Errors
     /// A name that is neither, with the nearest id.
-    pub fn decks_named(
-        &mut self,
-        name: &str,
-    ) -> Result<(Vec<Shelved>, Option<String>), TrainerError> {
+    pub fn decks_named(&mut self, name: &str) -> Result<Named, TrainerError> {
+        self.deck_or_path(name)?.ok_or_else(|| self.unknown_deck(name))
+    }
+
+    /// Finds decks by id, then by path, which is returned beside them; `None` of what is neither.
+    fn deck_or_path(&mut self, name: &str) -> Result<Option<Named>, TrainerError> {
         if let Some(deck) = self.deck(name) {
-            return Ok((vec![deck.clone()], None));
+            return Ok(Some((vec![deck.clone()], None)));
         }
-        if Path::new(name).exists() {
-            let path = absolute(PathBuf::from(name));
-            let decks = self.decks_at(&path)?;
-            return Ok((decks, Some(path.to_string_lossy().into_owned())));
+        if !Path::new(name).exists() {
+            return Ok(None);
         }
-        Err(self.unknown_deck(name))
+        let path = absolute(PathBuf::from(name));
+        let decks = self.decks_at(&path)?;
+        Ok(Some((decks, Some(path.to_string_lossy().into_owned()))))
+    }
+
+    fn deck_ids(&self) -> Vec<String> {
+        self.library.decks.iter().map(|it| it.id.clone()).collect()
     }
 
     /// Returns the error for a deck that is not there.
     pub fn unknown_deck(&self, name: &str) -> TrainerError {
-        let known: Vec<String> = self.library.decks.iter().map(|it| it.id.clone()).collect();
-        unknown(Sought::Deck, name, &known)
+        unknown(Sought::Deck, name, &self.deck_ids())
     }
 
     /// Finds a card by its whole name.

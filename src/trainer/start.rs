@@ -172,7 +172,7 @@ impl Trainer {
         let today = now.day;
         let n_new = self.n_new_a_day(wish);
         let n_cards = wish.limit.or(self.settings.limit).unwrap_or(CARDS_A_SESSION);
-        let n_new_today = self.store.days(today, today)?.first().map_or(0, |it| it.n_new);
+        let n_new_today = self.store.n_new_on(today)?;
         let limits =
             Limits { n_cards: n_cards as usize, n_new: n_new.saturating_sub(n_new_today) as usize };
         let scope = chosen.scope();

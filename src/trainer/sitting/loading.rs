@@ -41,8 +41,7 @@ impl Sitting<'_> {
 
     /// Tells whether the new cards of the day are used up: other sessions take of them too.
     fn are_new_used_up(&self, today: Day) -> Result<bool, StoreError> {
-        let n_new = self.store.days(today, today)?.first().map_or(0, |it| it.n_new);
-        Ok(n_new >= self.seat.n_new)
+        Ok(self.store.n_new_on(today)? >= self.seat.n_new)
     }
 
     fn intervals(&self, id: &CardId, state: Option<&State>, today: Day) -> [u32; 4] {

@@ -3,7 +3,7 @@
 
 use crate::{
     card::kind::Kind,
-    text::{distance::nearest, normalize::normal},
+    text::{distance::nearest, normalize::caseless},
 };
 
 /// A part of a deck file that has fields.
@@ -154,7 +154,7 @@ impl Advice {
 
 /// Returns what may have been meant by a field that is none of a part.
 pub(super) fn advice(part: Part, field: &str) -> Advice {
-    let name = normal(field).replace(['-', ' '], "_");
+    let name = caseless(field).replace(['-', ' '], "_");
     let known = part.fields().iter().copied();
     // `Question` and `true-false` are the same names, spelled differently.
     if let Some(same) = known.clone().find(|it| *it == name || it.replace('_', "") == name) {

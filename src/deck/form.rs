@@ -9,7 +9,7 @@ use crate::{
         finding::Findings,
         yaml::{Field, Node, Value},
     },
-    text::normalize::{normal, number},
+    text::normalize::{caseless, number},
 };
 
 /// Most items of a list in a card: all of them are compared with each other and may be shown.
@@ -231,7 +231,7 @@ pub(super) fn word(
     findings: &mut Findings,
 ) -> Option<&'static str> {
     let given = text(node, field, findings)?;
-    let form = normal(given.raw());
+    let form = caseless(given.raw());
     let found = allowed.iter().copied().find(|it| *it == form);
     if found.is_none() {
         findings.tell(node.start, Fault::NotAWord { field, given: given.0, allowed });

@@ -17,7 +17,7 @@ use crate::{
         options,
         yaml::Node,
     },
-    text::normalize::{normal, number},
+    text::normalize::{caseless, number},
 };
 
 /// The fields that ask something.
@@ -146,7 +146,7 @@ fn required(form: &Form<'_, '_>, n_items: usize, findings: &mut Findings) -> Opt
 
 fn truth(node: &Node<'_>, findings: &mut Findings) -> Option<bool> {
     let given = text(node, "answer", findings)?;
-    match normal(given.raw()).as_str() {
+    match caseless(given.raw()).as_str() {
         "true" | "yes" | "صح" | "نعم" => Some(true),
         "false" | "no" | "خطأ" | "لا" => Some(false),
         _ => {

@@ -15,7 +15,7 @@ use crate::{
         form::{Form, Item, MAX_ITEMS, item, items, misshapen, nodes, text, word},
         yaml::{Node, Value},
     },
-    text::normalize::normal,
+    text::normalize::caseless,
 };
 
 /// Reads several right answers, at least one.
@@ -39,12 +39,12 @@ pub(super) fn distractors(
     if nodes.is_empty() {
         findings.tell(node.start, Fault::Blank(Slot::Field("distractors")));
     }
-    let right: HashSet<String> = right.iter().map(|it| normal(it.raw())).collect();
+    let right: HashSet<String> = right.iter().map(|it| caseless(it.raw())).collect();
     let mut seen = HashSet::new();
     let mut distractors = Vec::with_capacity(nodes.len());
     for node in nodes {
         let Some((distractor, at)) = distractor(node, findings) else { continue };
-        let form = normal(distractor.text.raw());
+        let form = caseless(distractor.text.raw());
         let text = distractor.text.0.clone();
         if right.contains(&form) {
             findings.tell(at, Fault::WrongIsRight { text });
@@ -129,7 +129,7 @@ fn tell_same<'i>(
 ) {
     let mut seen = HashSet::new();
     for item in items {
-        if !seen.insert(normal(item.text.raw())) {
+        if !seen.insert(caseless(item.text.raw())) {
             findings.tell(item.at, Fault::SameTwice { field, text: item.text.0.clone() });
         }
     }

@@ -9,7 +9,7 @@ use crate::{
         kind::{Distractor, Spelled},
     },
     grade::{Judged, Reason, typed},
-    text::normalize::normal,
+    text::normalize::caseless,
 };
 
 /// Compares one pick, or a text typed from memory, with the right option.
@@ -23,7 +23,7 @@ pub fn judge_one(
     if judged.verdict.is_right() {
         return judged;
     }
-    let given = normal(given);
+    let given = caseless(given);
     match distractors.iter().find(|it| is_option(&it.text, &given)) {
         Some(it) => Judged { feedback: it.feedback.clone(), ..Judged::wrong(Reason::OtherOption) },
         None => judged,
@@ -35,17 +35,18 @@ pub fn judge_one(
 /// Right when just these are picked. The share is the right picks less the wrong ones, of all that
 /// are right, never below zero.
 pub fn judge_several(right: &[Text], distractors: &[Distractor], given: &[String]) -> Judged {
-    let forms =
-        |texts: &[Text]| -> BTreeSet<String> { texts.iter().map(|it| normal(it.raw())).collect() };
+    let forms = |texts: &[Text]| -> BTreeSet<String> {
+        texts.iter().map(|it| caseless(it.raw())).collect()
+    };
     let right = forms(right);
-    let picked: BTreeSet<String> = given.iter().map(|it| normal(it)).collect();
+    let picked: BTreeSet<String> = given.iter().map(|it| caseless(it)).collect();
     let n_right = picked.intersection(&right).count();
     let n_wrong = picked.len() - n_right;
     if n_wrong == 0 {
         return Judged::part(n_right, right.len());
     }
     let share = n_right.saturating_sub(n_wrong) as f64 / right.len().max(1) as f64;
-    let wrong = distractors.iter().find(|it| picked.contains(&normal(it.text.raw())));
+    let wrong = distractors.iter().find(|it| picked.contains(&caseless(it.text.raw())));
     let reason = if n_right == right.len() {
         Reason::Surplus { n_wrong }
     } else {
@@ -66,7 +67,7 @@ pub fn judge_truth(is_true: bool, given: &str) -> Judged {
 
 /// Reads a word for right or wrong in either language.
 pub fn truth(word: &str) -> Option<bool> {
-    match normal(word).as_str() {
+    match caseless(word).as_str() {
         "true" | "t" | "yes" | "y" | "right" | "صح" | "ص" | "نعم" | "صحيح" | "صحيحة" => {
             Some(true)
         }
@@ -80,7 +81,7 @@ pub fn truth(word: &str) -> Option<bool> {
 /// Tells whether the [`normal`] form of a text is that of an option: as written, or as it was shown
 /// to whoever sends it back.
 pub fn is_option(option: &Text, form: &str) -> bool {
-    normal(option.raw()) == form || normal(option.shown().as_str()) == form
+    caseless(option.raw()) == form || caseless(option.shown().as_str()) == form
 }
 
 #[cfg(test)]

@@ -157,7 +157,7 @@ enum Owner {
 }
 
 impl Others {
-    /// Takes answers as (normal form, entry): [`normal`](crate::text::normalize::normal) of each
+    /// Takes answers as (normal form, entry): [`normal`](crate::text::normalize::caseless) of each
     /// right text and the [`entry`](crate::card::CardId::entry) of its card.
     pub fn new(answers: impl IntoIterator<Item = (String, String)>) -> Others {
         let mut owners: HashMap<String, Owner> = HashMap::new();

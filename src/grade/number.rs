@@ -3,7 +3,7 @@
 use crate::{
     card::{grading::Rules, kind::Numeric},
     grade::{Judged, Reason},
-    text::normalize::{collapse, normal, number},
+    text::normalize::{caseless, collapse, number},
 };
 
 /// Compares a typed number with the right one.
@@ -25,9 +25,9 @@ pub fn judge(right: &Numeric, given: &str, rules: &Rules) -> Judged {
 }
 
 fn without_unit(right: &Numeric, given: &str) -> String {
-    let given = normal(given);
+    let given = caseless(given);
     let Some(unit) = &right.unit else { return given };
-    let unit = normal(unit.raw());
+    let unit = caseless(unit.raw());
     let rest = given.strip_suffix(&unit).or_else(|| given.strip_prefix(&unit));
     collapse(rest.unwrap_or(&given))
 }

@@ -3,7 +3,7 @@
 use crate::{
     card::Text,
     grade::{Judged, choice::is_option},
-    text::normalize::normal,
+    text::normalize::caseless,
 };
 
 /// Compares an order with the right one, place by place.
@@ -11,7 +11,7 @@ use crate::{
 /// Right when every place is; the share is the places that are.
 pub fn judge(right: &[Text], given: &[String]) -> Judged {
     let pairs = right.iter().zip(given);
-    let n_right = pairs.filter(|(right, given)| is_option(right, &normal(given))).count();
+    let n_right = pairs.filter(|(right, given)| is_option(right, &caseless(given))).count();
     Judged::part(n_right, right.len())
 }
 

@@ -8,7 +8,7 @@ use crate::{
         parting::split,
         reply::{Given, Unclear},
     },
-    text::normalize::{normal, number},
+    text::normalize::{caseless, number},
 };
 
 /// The options on show, in their order, found by their text.
@@ -26,7 +26,7 @@ impl<'o> OnShow<'o> {
     pub(super) fn new(options: &'o [Text]) -> OnShow<'o> {
         let mut places = HashMap::new();
         for (place, option) in options.iter().enumerate() {
-            for form in [normal(option.raw()), normal(option.shown().as_str())] {
+            for form in [caseless(option.raw()), caseless(option.shown().as_str())] {
                 places.entry(form).or_insert(place);
             }
         }
@@ -86,7 +86,7 @@ impl<'o> OnShow<'o> {
     }
 
     fn find(&self, text: &str) -> Option<&'o Text> {
-        self.places.get(&normal(text)).map(|it| &self.options[*it])
+        self.places.get(&caseless(text)).map(|it| &self.options[*it])
     }
 
     /// Takes picks, of a long line no more than tell that one option is there twice.
@@ -106,7 +106,7 @@ impl<'o> OnShow<'o> {
 /// Returns the first pick that is there already.
 pub(super) fn twice(picks: &[String]) -> Option<&str> {
     let mut seen = HashSet::new();
-    picks.iter().find(|it| !seen.insert(normal(it))).map(String::as_str)
+    picks.iter().find(|it| !seen.insert(caseless(it))).map(String::as_str)
 }
 
 /// Reads a position in any digits.

@@ -12,7 +12,7 @@ use crate::{
         rules,
         typed::is_same,
     },
-    text::{normalize::normal, sanitize::Shown},
+    text::{normalize::caseless, sanitize::Shown},
 };
 
 /// What was given in answer to a question, as a face took it.
@@ -94,7 +94,7 @@ pub fn read(card: &Card, options: Option<&[Text]>, reply: &Reply) -> Result<Read
         (Some(options), _) => one(&options, reply)?,
         (None, answer) => typed(answer, reply)?,
     };
-    Ok(if texts.iter().all(|it| normal(it).is_empty()) {
+    Ok(if texts.iter().all(|it| caseless(it).is_empty()) {
         Reading::Empty
     } else {
         Reading::Texts(texts)
@@ -102,7 +102,7 @@ pub fn read(card: &Card, options: Option<&[Text]>, reply: &Reply) -> Result<Read
 }
 
 fn is_empty(reply: &Reply) -> bool {
-    let is_blank = |it: &Given| matches!(it, Given::Text(text) if normal(text).is_empty());
+    let is_blank = |it: &Given| matches!(it, Given::Text(text) if caseless(text).is_empty());
     match reply {
         Reply::One(given) => is_blank(given),
         Reply::Several(given) => given.iter().all(is_blank),

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::{
     card::{Text, grading::Rules, kind::Spelled},
     grade::{Judged, Reason, Verdict},
-    text::normalize::{collapse, normal},
+    text::normalize::{caseless, collapse},
 };
 
 /// Compares a typed text with an answer and what else is accepted.
@@ -52,7 +52,7 @@ pub fn judge_list(items: &[Text], required: usize, given: &[String], rules: &Rul
                 *n_left -= 1;
                 n_right += 1;
             }
-            None => _ = wrong.insert(normal(text)),
+            None => _ = wrong.insert(caseless(text)),
         }
     }
     if n_right < required || wrong.is_empty() {
@@ -89,7 +89,7 @@ pub fn is_same(right: &str, given: &str, rules: &Rules) -> bool {
 /// Returns the form in which answers and typed texts are compared: as written after NFC and blank
 /// collapsing, and, unless the rules say otherwise, without case.
 pub fn form(text: &str, rules: &Rules) -> String {
-    if rules.verbatim || rules.case_sensitive { collapse(text) } else { normal(text) }
+    if rules.verbatim || rules.case_sensitive { collapse(text) } else { caseless(text) }
 }
 
 #[cfg(test)]

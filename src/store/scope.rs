@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rusqlite::ToSql;
 
-use crate::text::normalize::normal;
+use crate::text::normalize::caseless;
 
 /// Which cards are meant; both limits hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -73,7 +73,7 @@ pub(super) fn wrapped<'a>(tags: impl IntoIterator<Item = &'a str>) -> String {
         if out.is_empty() {
             out.push('\n');
         }
-        out.push_str(&normal(tag));
+        out.push_str(&caseless(tag));
         out.push('\n');
     }
     out

@@ -1,17 +1,17 @@
 //! How far two texts are apart, for names mistyped on the command line and in deck files.
 
-use crate::text::normalize::normal;
+use crate::text::normalize::caseless;
 
 /// Returns the candidate nearest to a name, where one is near enough to be meant.
 ///
 /// Near enough is a distance (optimal string alignment, so a swap counts once) of at most a third
 /// of the name's letters, at least one. The earliest of equals wins.
 pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let name = normal(name);
+    let name = caseless(name);
     let limit = (name.chars().count() / 3).max(1);
     candidates
         .into_iter()
-        .map(|it| (strsim::osa_distance(&name, &normal(it)), it))
+        .map(|it| (strsim::osa_distance(&name, &caseless(it)), it))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, it)| it)

@@ -8,7 +8,7 @@ use crate::{
     store::scope::Scope,
     text::{
         distance::nearest,
-        normalize::{collapse, normal},
+        normalize::{caseless, collapse},
     },
     trainer::{Sought, Trainer, TrainerError, absolute, library::Shelved},
 };
@@ -82,7 +82,7 @@ impl Trainer {
             }
             None => (),
         }
-        if self.store.tags()?.iter().any(|it| normal(it) == normal(name)) {
+        if self.store.tags()?.iter().any(|it| caseless(it) == caseless(name)) {
             chosen.tags.push(name.to_string());
             return Ok(());
         }
@@ -163,7 +163,7 @@ impl Trainer {
 
     fn check_tag(&self, tag: &str) -> Result<(), TrainerError> {
         let tags = self.store.tags()?;
-        if tags.iter().any(|it| normal(it) == normal(tag)) {
+        if tags.iter().any(|it| caseless(it) == caseless(tag)) {
             return Ok(());
         }
         Err(unknown(Sought::Tag, tag, &tags))

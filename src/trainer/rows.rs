@@ -4,7 +4,7 @@ use crate::{
     card::{Card, Deck, Text},
     deck::{PARSER, read::Reading},
     store::index::file::{AnswerRow, CardRow, FileRow},
-    text::normalize::normal,
+    text::normalize::caseless,
     time::Moment,
 };
 
@@ -71,8 +71,8 @@ fn answers(card: &Card) -> Vec<AnswerRow> {
         card: card.id.clone(),
         kind: card.kind(),
         shape: shape(text).to_string(),
-        normal: normal(text.raw()),
-        folded: normal(text.raw()),
+        normal: caseless(text.raw()),
+        folded: caseless(text.raw()),
         text: text.raw().to_string(),
     };
     card.answer.right_texts(&card.language).iter().map(row).collect()

@@ -6,7 +6,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use crate::{
     card::{CardId, kind::Kind},
     store::{Store, StoreError, Writing, scope::wrapped},
-    text::normalize::normal,
+    text::normalize::caseless,
     time::Moment,
 };
 
@@ -274,7 +274,7 @@ fn put_cards(connection: &Connection, id: FileId, cards: &[CardRow]) -> rusqlite
         })?;
         if card.tags != last {
             for tag in &card.tags {
-                put_tag.execute((id.0, normal(tag), tag))?;
+                put_tag.execute((id.0, caseless(tag), tag))?;
             }
             last = &card.tags;
         }

@@ -12,7 +12,7 @@ use std::{error::Error, fmt::Write, fs, path::PathBuf};
 use clap::Parser;
 use daris::{
     card::{CardId, mode::Mode},
-    grade::Verdict,
+    grade::verdict::Verdict,
     history::{Rating, Review, SessionId, What},
     memory::schedule::{Retention, Scheduler},
     random::Random,

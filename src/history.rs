@@ -7,7 +7,7 @@ use std::{fmt, str::FromStr};
 
 use crate::{
     card::{CardId, mode::Mode},
-    grade::Verdict,
+    grade::verdict::Verdict,
     time::{Day, Moment, Offset},
 };
 

@@ -8,7 +8,7 @@ use crate::{
         grading::Rules,
         kind::{Distractor, Spelled},
     },
-    grade::{Judged, Reason, typed},
+    grade::{reason::Reason, typed, verdict::Judged},
     text::normalize::caseless,
 };
 
@@ -78,7 +78,7 @@ pub fn truth(word: &str) -> Option<bool> {
     }
 }
 
-/// Tells whether the [`normal`] form of a text is that of an option: as written, or as it was shown
+/// Tells whether the [`caseless`] form of a text is that of an option: as written, or as it was shown
 /// to whoever sends it back.
 pub fn is_option(option: &Text, form: &str) -> bool {
     caseless(option.raw()) == form || caseless(option.shown().as_str()) == form
@@ -87,7 +87,7 @@ pub fn is_option(option: &Text, form: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grade::Verdict;
+    use crate::grade::verdict::Verdict;
 
     fn distractor(text: &str) -> Distractor {
         Distractor { text: text.into(), feedback: Some("why".into()), is_last: false }

@@ -2,7 +2,7 @@
 
 use crate::{
     card::{grading::Rules, kind::Numeric},
-    grade::{Judged, Reason},
+    grade::{reason::Reason, verdict::Judged},
     text::normalize::{caseless, collapse, number},
 };
 
@@ -35,7 +35,7 @@ fn without_unit(right: &Numeric, given: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grade::Verdict;
+    use crate::grade::verdict::Verdict;
 
     #[test]
     fn a_number_is_right_within_its_tolerance() {

@@ -2,7 +2,7 @@
 
 use crate::{
     card::Text,
-    grade::{Judged, choice::is_option},
+    grade::{choice::is_option, verdict::Judged},
     text::normalize::caseless,
 };
 
@@ -18,7 +18,7 @@ pub fn judge(right: &[Text], given: &[String]) -> Judged {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grade::Verdict;
+    use crate::grade::verdict::Verdict;
 
     #[test]
     fn an_order_is_right_when_every_place_is() {

@@ -3,8 +3,15 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    card::{Text, grading::Rules, kind::Spelled},
-    grade::{Judged, Reason, Verdict},
+    card::{
+        Text,
+        grading::{Rules, Typos},
+        kind::Spelled,
+    },
+    grade::{
+        reason::Reason,
+        verdict::{Judged, Verdict},
+    },
     text::normalize::{caseless, collapse},
 };
 
@@ -12,9 +19,14 @@ use crate::{
 pub fn judge(right: &Spelled, given: &str, rules: &Rules) -> Judged {
     let given = form(given, rules);
     if !given.is_empty() && right.all().any(|it| form(it.raw(), rules) == given) {
-        Judged::correct()
-    } else {
-        Judged::wrong(Reason::Different)
+        return Judged::correct();
+    }
+    let distance = |it: &Text| strsim::osa_distance(&form(it.raw(), rules), &given);
+    match right.all().map(distance).min() {
+        Some(1) if given.chars().count() > 3 && rules.typos == Typos::Ask => {
+            Judged::almost(Reason::Typo { n_letters: 1 })
+        }
+        _ => Judged::wrong(Reason::Different),
     }
 }
 
@@ -54,6 +66,11 @@ pub fn judge_list(items: &[Text], required: usize, given: &[String], rules: &Rul
             }
             None => _ = wrong.insert(caseless(text)),
         }
+    }
+    if wrong.is_empty() && (1..required).contains(&n_right) {
+        let reason = Reason::Incomplete { n_right, n_asked: required };
+        let share = n_right as f64 / required as f64;
+        return Judged { share, ..Judged::almost(reason) };
     }
     if n_right < required || wrong.is_empty() {
         let surplus = (n_right + wrong.len()).saturating_sub(required).min(wrong.len());
@@ -114,7 +131,7 @@ mod tests {
         check("حلف الناتو", " حلف  الناتو ", &standard, Verdict::Correct);
         check("Tirana", "tirana", &standard, Verdict::Correct);
         check("Tirana", "nato", &standard, Verdict::Correct);
-        check("Tirana", "Tiran", &standard, Verdict::Wrong);
+        check("Tirana", "Tiran", &standard, Verdict::Almost);
         check("Tirana", "", &standard, Verdict::Wrong);
         check("git -I", "git -i", &Rules::exact(), Verdict::Wrong);
         check("git -i", "git  -i", &Rules::exact(), Verdict::Correct);
@@ -128,7 +145,7 @@ mod tests {
             assert_eq!((judged.verdict, judged.share), (verdict, share), "{given:?} {required}");
         }
         check(&["c", "a", "b"], 3, Verdict::Correct, 1.0);
-        check(&["b", "B"], 2, Verdict::Wrong, 0.5);
+        check(&["b", "B"], 2, Verdict::Almost, 0.5);
         check(&["b", "c"], 2, Verdict::Correct, 1.0);
         check(&["b", "c", "a"], 2, Verdict::Correct, 1.0);
         check(&["b", "x"], 2, Verdict::Wrong, 0.5);
@@ -146,10 +163,10 @@ mod tests {
         }
         let standard = Rules::default();
         check(&["x", "X", "y", "z"], &standard, Verdict::Correct, 1.0);
-        check(&["x", "x", "x", "y"], &standard, Verdict::Wrong, 0.75);
-        check(&["y", "z", "x"], &standard, Verdict::Wrong, 0.75);
+        check(&["x", "x", "x", "y"], &standard, Verdict::Almost, 0.75);
+        check(&["y", "z", "x"], &standard, Verdict::Almost, 0.75);
         check(&["X", "y", "z", "x"], &Rules::exact(), Verdict::Correct, 1.0);
-        check(&["x", "x", "y", "z"], &Rules::exact(), Verdict::Wrong, 0.75);
+        check(&["x", "x", "y", "z"], &Rules::exact(), Verdict::Almost, 0.75);
         check(&["x", "X", "y", "Z"], &Rules::exact(), Verdict::Wrong, 0.75);
     }
 

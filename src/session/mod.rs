@@ -16,8 +16,9 @@ use std::sync::Arc;
 use crate::{
     card::{Card, CardId, Text, mode::Mode},
     grade::{
-        Judged, Others, Verdict,
+        others::Others,
         reply::{Reply, Unclear},
+        verdict::{Judged, Verdict},
     },
     history::Rating,
     memory::State,

@@ -2,7 +2,7 @@
 
 use crate::{
     card::kind::Answer,
-    grade::{Judged, Reason},
+    grade::{reason::Reason, verdict::Judged},
     history::Rating,
 };
 
@@ -33,17 +33,10 @@ pub fn rating(answer: &Answer, judged: &Judged, circumstances: Circumstances) ->
 /// Tells whether a list is wrong with at least half of the required items right.
 fn is_half_list(answer: &Answer, judged: &Judged) -> bool {
     let Answer::List { .. } = answer else { return false };
-    match judged.reason {
-        Reason::Part { n_right, n_asked } => 2 * n_right >= n_asked,
-        Reason::Surplus { .. } => true,
-        Reason::Same
-        | Reason::Empty
-        | Reason::Different
-        | Reason::OtherOption
-        | Reason::NotANumber
-        | Reason::SelfRated
-        | Reason::Overridden => false,
+    if let Reason::Part { n_right, n_asked } = judged.reason {
+        return 2 * n_right >= n_asked;
     }
+    matches!(judged.reason, Reason::Surplus { .. })
 }
 
 #[cfg(test)]

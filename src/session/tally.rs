@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::{grade::Judged, history::Rating};
+use crate::{grade::verdict::Judged, history::Rating};
 
 /// The sums of a session.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

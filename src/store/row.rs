@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     card::{CardId, mode::Mode},
-    grade::Verdict,
+    grade::verdict::Verdict,
     history::{DeviceId, Event, EventId, Rating, Review, SessionId, What},
     memory::{Memory, State, replay::Past},
     store::fold::Link,

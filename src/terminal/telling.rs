@@ -8,7 +8,10 @@ use crate::{
         kind::{Answer, list_comma},
         mode::Mode,
     },
-    grade::{Reason, reply::Unclear},
+    grade::{
+        reason::{Reason, Slip},
+        reply::Unclear,
+    },
     history::Rating,
     session::{Final, Question, Refusal},
     store::StoreError,
@@ -76,21 +79,49 @@ pub fn mode(words: &Wording, mode: Mode) -> Shown {
     words.say(&format!("mode-{}", mode.word()), &[])
 }
 
-/// Returns the sentence for a reason.
+/// Returns the sentence for a reason; several slips of spelling are told one after the other.
 pub fn reason(words: &Wording, reason: &Reason) -> Shown {
-    let key = format!("reason-{}", reason.code());
+    let say = |values: &[(&str, Value)]| words.say(&format!("reason-{}", reason.code()), values);
     match reason {
-        Reason::Part { n_right, n_asked } => {
-            words.say(&key, &[("right", (*n_right).into()), ("asked", (*n_asked).into())])
+        Reason::Spelled(slips) => {
+            let slip = |it: &Slip| {
+                let letter = it.letter().map(String::from).unwrap_or_default();
+                words.say(&format!("reason-{}", it.code()), &[("letter", letter.into())])
+            };
+            sentences(&slips.iter().map(slip).collect::<Vec<_>>())
         }
-        Reason::Surplus { n_wrong } => words.say(&key, &[("wrong", (*n_wrong).into())]),
+        Reason::Typo { n_letters } => say(&[("n", (*n_letters).into())]),
+        Reason::ExtraWord { word } => say(&[("word", word.into())]),
+        Reason::UnitExtra { unit } => say(&[("unit", unit.into())]),
+        Reason::Part { n_right, n_asked } | Reason::Incomplete { n_right, n_asked } => {
+            say(&[("right", (*n_right).into()), ("asked", (*n_asked).into())])
+        }
+        Reason::Surplus { n_wrong } => say(&[("wrong", (*n_wrong).into())]),
         Reason::Same
+        | Reason::SameNumber
+        | Reason::SameDate
+        | Reason::Case
+        | Reason::MissingWord
+        | Reason::DatePart
+        | Reason::UnitMissing
+        | Reason::ArticleRequired
+        | Reason::MarksMissing
+        | Reason::Ambiguous
         | Reason::Empty
         | Reason::Different
         | Reason::OtherOption
+        | Reason::OtherAnswer
+        | Reason::NearerOther
+        | Reason::OtherDate
+        | Reason::OtherCalendar
+        | Reason::OtherNumber
+        | Reason::OtherUnit
+        | Reason::Negation
+        | Reason::Alternatives
+        | Reason::Marks
         | Reason::NotANumber
         | Reason::SelfRated
-        | Reason::Overridden => words.say(&key, &[]),
+        | Reason::Overridden => say(&[]),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use anstyle::{AnsiColor, Style};
 
-use crate::{grade::Verdict, text::sanitize::Shown};
+use crate::{grade::verdict::Verdict, text::sanitize::Shown};
 
 /// What a piece of text means; the theme decides how that looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -32,9 +32,41 @@ verdict-almost = Almost.
 verdict-wrong = Wrong.
 
 reason-same = That is the answer.
+reason-same_number = The same number.
+reason-same_date = The same date.
+reason-hamza = Mind the hamza: { $letter }.
+reason-ya = Mind the ending: { $letter }.
+reason-ta_marbuta = Mind the ending: { $letter }.
+reason-article = Mind the article.
+reason-accent = Mind the marks on the letters.
+reason-spacing = Mind what is written together.
+reason-script = Mind the raised and lowered signs.
+reason-typo = { $n ->
+    [one] One letter is off.
+   *[other] { $n } letters are off.
+}
+reason-case = Capital and small letters count here.
+reason-extra_word = One word is too many: { $word }.
+reason-missing_word = One word is missing.
+reason-date_part = Part of the date is missing.
+reason-unit_missing = The unit is missing.
+reason-unit_extra = No unit belongs there: { $unit }.
+reason-article_required = The article counts here.
+reason-tashkeel_missing = The vowel marks count here.
+reason-ambiguous = As you spell it, it may be another answer.
+reason-incomplete = { $right } of { $asked }. What is missing?
 reason-empty = Nothing was given.
 reason-different = That is not the answer.
 reason-other_option = Another option is right.
+reason-other_answer = That is the answer of another card.
+reason-nearer_other = That is at least as near to the answer of another card.
+reason-other_date = That is another date.
+reason-other_calendar = That is a date of another calendar.
+reason-other_number = The number is another one.
+reason-other_unit = The unit is another one.
+reason-negation = That says the opposite.
+reason-alternatives = Give one answer, not several.
+reason-tashkeel = With these vowel marks it is another word.
 reason-not_a_number = That is not a number.
 reason-part = { $right } of { $asked } right.
 reason-surplus = { $wrong ->

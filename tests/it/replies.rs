@@ -4,8 +4,10 @@ use daris::{
     card::{Card, Text, mode::Mode},
     deck::{folder::builtin, read::read},
     grade::{
-        self, Judged,
+        self,
+        others::Others,
         reply::{Given, Reply},
+        verdict::Judged,
     },
     random::Random,
     session::asking::{options, way},
@@ -66,7 +68,7 @@ fn check(card: &Card) {
             let is_choice = way(card, wish, None).mode == Mode::Choice;
             let options = options(card, Random::named(7, "")).filter(|_| is_choice);
             let reading = grade::reply::read(card, options.as_deref(), &reply);
-            let judged = grade::judge(card, &reading.unwrap());
+            let judged = grade::judge(card, &reading.unwrap(), &Others::default());
             assert_eq!(judged, Judged::correct(), "{}: {reply:?}", card.id);
         }
     }

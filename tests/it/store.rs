@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use daris::{
     card::{CardId, kind::Kind, mode::Mode},
-    grade::Verdict,
+    grade::verdict::Verdict,
     history::{Event, EventId, Rating, Review, SessionId, What},
     memory::schedule::{Retention, Scheduler},
     store::{

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use crate::{
     card::{grading::Grading, mode::Mode},
     grade::{
-        Judged, Reason, Verdict, judge,
+        judge,
+        reason::Reason,
         reply::{Reading, Reply, read},
+        verdict::Judged,
     },
     history::Rating,
     session::{
@@ -37,7 +39,7 @@ impl Study {
         let card = Arc::clone(&open.asked.card);
         let options = open.options.as_deref().filter(|_| open.are_options_shown);
         let reading = read(&card, options, reply).map_err(Refusal::Unclear)?;
-        let judged = judge(&card, &reading);
+        let judged = judge(&card, &reading, &open.asked.others);
         let is_helped = open.is_helped() || self.helped_before();
         let rating = rating(&card.answer, &judged, Circumstances { is_helped, wish });
         let given = match reading {
@@ -53,11 +55,10 @@ impl Study {
             return Err(Refusal::ReplyInstead);
         }
         let is_recall = rating.is_recall();
-        let judged = Judged {
-            verdict: if is_recall { Verdict::Correct } else { Verdict::Wrong },
-            reason: Reason::SelfRated,
-            share: if is_recall { 1.0 } else { 0.0 },
-            feedback: None,
+        let judged = if is_recall {
+            Judged { reason: Reason::SelfRated, ..Judged::correct() }
+        } else {
+            Judged::wrong(Reason::SelfRated)
         };
         let is_helped = open.is_helped() || self.helped_before();
         Ok(self.conclude(judged, rating, None, is_helped, now))

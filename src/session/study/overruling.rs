@@ -1,7 +1,10 @@
 //! "I was right" and "no, it was wrong": another verdict in place of the last one.
 
 use crate::{
-    grade::{Judged, Reason, Verdict},
+    grade::{
+        reason::Reason,
+        verdict::{Judged, Verdict},
+    },
     history::Rating,
     session::{
         Draft, Refusal,
@@ -41,7 +44,7 @@ impl Study {
     fn overrule(&mut self, rating: Rating, verdict: Verdict, share: f64) -> Option<Draft> {
         let last = self.last.as_mut()?;
         let was_recall = last.told.answered.rating.is_recall();
-        last.told.judged = Judged { verdict, reason: Reason::Overridden, share, feedback: None };
+        last.told.judged = Judged { verdict, share, ..Judged::wrong(Reason::Overridden) };
         last.told.answered.rating = rating;
         last.told.answered.verdict = verdict;
         last.told.corrects = true;

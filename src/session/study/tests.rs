@@ -11,8 +11,9 @@ use crate::{
         language::Language,
     },
     grade::{
-        Others, Verdict,
+        others::Others,
         reply::{Given, Reply, Unclear},
+        verdict::Verdict,
     },
     history::Rating::{self, Again, Easy, Good, Hard},
     memory::{Memory, State},

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::{
     card::{Card, CardId},
-    grade::Others,
+    grade::others::Others,
     memory::{State, schedule::fuzz_seed},
     session::Asked,
     store::StoreError,

@@ -7,7 +7,7 @@ use std::{collections::HashMap, sync::Arc, time::Duration};
 
 use crate::{
     card::{CardId, kind::Kind},
-    grade::Others,
+    grade::others::Others,
     history::{EventId, SessionId},
     memory::schedule::Scheduler,
     session::{Answered, Draft, Final, Input, Refusal, View, study::Study, tally::Tally},

@@ -3,7 +3,9 @@
 //! [`judge`] finds a verdict; what memory learns from it is the session's business.
 
 pub mod choice;
+mod folded;
 pub mod number;
+pub mod numeral;
 pub mod ordering;
 pub mod others;
 pub mod parting;

@@ -3,6 +3,7 @@
 //! [`judge`] finds a verdict; what memory learns from it is the session's business.
 
 pub mod choice;
+pub mod date;
 mod folded;
 pub mod number;
 pub mod numeral;

@@ -6,6 +6,7 @@
 //! Gregorian one.
 
 pub mod month;
+mod ordinal;
 mod piece;
 mod read;
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The pieces that a date is written with: numbers, months, marks of a calendar, and words that
 //! say nothing, such as "of".
 
-use crate::grade::date::{Calendar, month};
+use crate::grade::date::{Calendar, month, ordinal};
 
 /// A piece of a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub(super) enum Piece {
     YearWord,
     /// "Month".
     MonthWord,
-    /// The end of an ordinal in digits: the "th" of "28th".
+    /// The number before it is an ordinal: the "th" of "28th".
     Ordinal,
 }
 
@@ -53,7 +53,11 @@ pub(super) fn pieces(text: &str) -> Option<Vec<Piece>> {
     let mut out = Vec::new();
     let mut rest = &words[..];
     while let Some(word) = rest.first() {
-        let n_words = if word.starts_with(|it: char| it.is_ascii_digit()) {
+        let n_words = if let Some((value, n_words)) = ordinal::first(rest) {
+            out.push(Piece::Number(Number { value, n_digits: 2 }));
+            out.push(Piece::Ordinal);
+            n_words
+        } else if word.starts_with(|it: char| it.is_ascii_digit()) {
             out.push(digits(word)?);
             1
         } else if let Some((piece, n_words)) = mark(rest) {

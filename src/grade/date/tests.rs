@@ -83,6 +83,13 @@ fn words_are_read_in_any_order() {
     check("نوفمبر", "- 11 - g");
     check("28 نوفمبر 12", "?12 11 28 g");
     check("august 24 79 ad", "79 8 24 g");
+    check("the twenty eighth of november 1912", "1912 11 28 g");
+    check("november 20 eighth 1912", "1912 11 28 g");
+    check("الثامن والعشرون من نوفمبر 1912", "1912 11 28 g");
+    check("الثامن عشر من تشرين الثاني", "- 11 18 g");
+    check("الثاني من كانون الأول 1912", "1912 12 2 g");
+    check("أول نوفمبر 1954", "1954 11 1 g");
+    check("غرة محرم 1445", "1445 1 1 h");
     check("15 مارس 44 ق م", "-44 3 15 g");
     check("15 march 44 bc", "-44 3 15 g");
     check("15 march 44 b.c.", "-44 3 15 g");
@@ -184,6 +191,9 @@ fn what_is_no_date_or_holds_more_is_none() {
     check("5%", "none");
     check("95 %", "none");
     check("th november", "none");
+    check("الثاني", "none");
+    check("the first", "none");
+    check("first ad", "none");
     check("1912th november", "none");
     check("تشرين 1912", "none");
     check("99999 نوفمبر", "none");

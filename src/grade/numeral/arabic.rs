@@ -65,6 +65,14 @@ impl Word for Arabic {
         matches!(self, Ten | Hundred | Scale(_) | Plural(_) | Accusative(_))
     }
 
+    fn is_taken(self, before: &str) -> bool {
+        // An ordinal, or a number with the article.
+        self == Ten
+            && folded(before)
+                .strip_prefix("ال")
+                .is_some_and(|it| is_ordinal(it) || unit(it).is_some())
+    }
+
     fn value(words: &[Arabic]) -> Option<u64> {
         match words {
             [Zero] => Some(0),
@@ -217,6 +225,15 @@ fn unit(token: &str) -> Option<u64> {
         "تسع" | "تسعه" => 9,
         _ => return None,
     })
+}
+
+/// Tells whether a token without its article is an ordinal that ten follows, as in `الثامن عشر`.
+fn is_ordinal(token: &str) -> bool {
+    let masculine = token.strip_suffix('ه').unwrap_or(token);
+    matches!(
+        masculine,
+        "حادي" | "ثاني" | "ثالث" | "رابع" | "خامس" | "سادس" | "سابع" | "ثامن" | "تاسع"
+    )
 }
 
 /// Reads `ثلاثمئة` and its like, in which unit and hundred are one word.

@@ -42,6 +42,10 @@ impl Word for English {
         matches!(self, Hundred | Scale(_))
     }
 
+    fn is_taken(self, _: &str) -> bool {
+        false
+    }
+
     fn value(words: &[English]) -> Option<u64> {
         match words {
             [Zero] => Some(0),

@@ -60,6 +60,9 @@ trait Word: Copy + Sized {
     /// Returns the year that all of these words together are, where no number stands beside them.
     fn year(words: &[Self]) -> Option<u64>;
 
+    /// Tells whether a token takes the word behind it to itself: `الثامن` before `عشر`.
+    fn is_taken(self, before: &str) -> bool;
+
     /// Returns what a joined token keeps before the digits of its number.
     const JOINER: &str;
 
@@ -108,6 +111,9 @@ fn rewritten<W: Word>(text: &str) -> Option<String> {
 /// 600.
 fn number_at<W: Word>(parts: &[Part<'_, W>], at: usize) -> Option<(u64, usize)> {
     let (_, first) = parts[at].words?;
+    if at > 0 && first.is_taken(parts[at - 1].token) {
+        return None;
+    }
     let mut words = vec![first];
     let mut found = None;
     let mut standing = None;

@@ -17,6 +17,12 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, it)| it)
 }
 
+/// Returns the optimal string alignment distance: letters to put in, leave out, change, or swap with
+/// a neighbour, no stretch touched twice.
+pub fn osa(a: &str, b: &str) -> usize {
+    strsim::osa_distance(a, b)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,6 +2,8 @@
 //! learner reads.
 
 pub mod distance;
+pub mod fold;
+pub mod normal;
 pub mod normalize;
 pub mod sanitize;
 pub mod shell;

@@ -5,29 +5,23 @@ use std::collections::BTreeSet;
 use crate::{
     card::{
         Text,
-        grading::Rules,
         kind::{Distractor, Spelled},
     },
-    grade::{reason::Reason, typed, verdict::Judged},
+    grade::{reason::Reason, terms::Terms, trail::Trail, typed, verdict::Judged},
     text::normalize::caseless,
 };
 
 /// Compares one pick, or a text typed from memory, with the right option.
-pub fn judge_one(
-    right: &Spelled,
-    distractors: &[Distractor],
-    given: &str,
-    rules: &Rules,
-) -> Judged {
-    let judged = typed::judge(right, given, rules);
-    if judged.verdict.is_right() {
-        return judged;
+///
+/// A wrong option that is picked is wrong, however near it is spelled to the right one.
+pub fn judge_one(right: &Spelled, given: &str, terms: &Terms<'_>, trail: &mut Trail) -> Judged {
+    let form = caseless(given);
+    if !is_option(&right.answer, &form)
+        && let Some(it) = terms.distractors.iter().find(|it| is_option(&it.text, &form))
+    {
+        return Judged { feedback: it.feedback.clone(), ..Judged::wrong(Reason::OtherOption) };
     }
-    let given = caseless(given);
-    match distractors.iter().find(|it| is_option(&it.text, &given)) {
-        Some(it) => Judged { feedback: it.feedback.clone(), ..Judged::wrong(Reason::OtherOption) },
-        None => judged,
-    }
+    typed::judge(right, given, terms, trail)
 }
 
 /// Compares several picks with the right options.
@@ -87,7 +81,10 @@ pub fn is_option(option: &Text, form: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::grade::verdict::Verdict;
+    use crate::{
+        card::grading::Rules,
+        grade::{others::Others, verdict::Verdict},
+    };
 
     fn distractor(text: &str) -> Distractor {
         Distractor { text: text.into(), feedback: Some("why".into()), is_last: false }
@@ -96,7 +93,11 @@ mod tests {
     #[test]
     fn a_wrong_pick_hears_what_the_author_says_to_it() {
         let right = Spelled { answer: "a".into(), accept: vec![] };
-        let judged = judge_one(&right, &[distractor("b")], "B", &Rules::default());
+        let rules = Rules::default();
+        let distractors = [distractor("b")];
+        let others = Others::default();
+        let terms = Terms { rules: &rules, others: &others, entry: "", distractors: &distractors };
+        let judged = judge_one(&right, "B", &terms, &mut Trail::none());
         assert_eq!(judged.feedback, Some("why".into()));
         assert_eq!(judged.reason, Reason::OtherOption);
     }

@@ -4,7 +4,7 @@
 
 pub mod choice;
 pub mod date;
-mod folded;
+pub mod measure;
 pub mod number;
 pub mod numeral;
 pub mod ordering;
@@ -13,6 +13,8 @@ pub mod parting;
 mod picking;
 pub mod reason;
 pub mod reply;
+pub mod terms;
+pub mod trail;
 pub mod typed;
 pub mod verdict;
 
@@ -20,39 +22,29 @@ use crate::{
     card::{
         Card, Text,
         grading::{Grading, Rules},
-        kind::Answer,
+        kind::{Answer, Distractor},
     },
-    grade::{others::Others, reason::Reason, reply::Reading, verdict::Judged},
-    text::normalize::caseless,
+    grade::{
+        others::Others,
+        reason::Reason,
+        reply::Reading,
+        terms::Terms,
+        trail::{Step, Trail},
+        typed::list,
+        verdict::Judged,
+    },
 };
 
 /// Compares what a learner gave with the answer of a card.
 pub fn judge(card: &Card, reading: &Reading, others: &Others) -> Judged {
-    let Reading::Texts(texts) = reading else { return Judged::wrong(Reason::Empty) };
-    let rules = rules(card);
-    match &card.answer {
-        Answer::Basic(right) => {
-            let given = texts.join(" ");
-            let judged = typed::judge(right, &given, &rules);
-            if !judged.verdict.is_right() && others.hold(&caseless(&given), card.id.entry()) {
-                return Judged::wrong(Reason::OtherAnswer);
-            }
-            judged
-        }
-        Answer::Choice { right, distractors } => {
-            choice::judge_one(right, distractors, &texts.join(" "), &rules)
-        }
-        Answer::Multiple { right, distractors } => choice::judge_several(right, distractors, texts),
-        Answer::TrueFalse(is_true) => choice::judge_truth(*is_true, &texts.join(" ")),
-        Answer::Cloze(holes) => typed::judge_in_order(holes, texts, &rules),
-        Answer::List { items, required } => typed::judge_list(items, *required, texts, &rules),
-        Answer::Numeric(right) => number::judge(right, &texts.join(" "), &rules),
-        Answer::Ordering(items) => ordering::judge(items, texts),
-        Answer::Matching(pairs) => {
-            let rights: Vec<Text> = pairs.iter().map(|it| it.right.clone()).collect();
-            ordering::judge(&rights, texts)
-        }
-    }
+    compare(card, reading, others, &mut Trail::none())
+}
+
+/// Compares what a learner gave with the answer of a card, and tells how the verdict was found.
+pub fn explain(card: &Card, reading: &Reading, others: &Others) -> (Judged, Vec<Step>) {
+    let mut trail = Trail::all();
+    let judged = compare(card, reading, others, &mut trail);
+    (judged, trail.steps())
 }
 
 /// Compares the one further reply after an almost: what is almost right again is wrong.
@@ -65,9 +57,46 @@ pub fn judge_again(card: &Card, first: &Reading, second: &Reading, others: &Othe
         return judge(card, second, others).at_last();
     };
     let rules = rules(card);
-    let is_item = |given: &&String| items.iter().any(|it| typed::is_same(it.raw(), given, &rules));
-    let both = first.iter().filter(is_item).chain(second).cloned().collect();
+    let mut both = list::right_ones(items, first, &terms(card, &rules, others));
+    both.extend(second.iter().cloned());
     judge(card, &Reading::Texts(both), others).at_last()
+}
+
+fn compare(card: &Card, reading: &Reading, others: &Others, trail: &mut Trail) -> Judged {
+    let Reading::Texts(texts) = reading else { return Judged::wrong(Reason::Empty) };
+    let rules = rules(card);
+    let terms = terms(card, &rules, others);
+    match &card.answer {
+        Answer::Basic(right) => typed::judge(right, &texts.join(" "), &terms, trail),
+        Answer::Choice { right, .. } => choice::judge_one(right, &texts.join(" "), &terms, trail),
+        Answer::Multiple { right, distractors } => choice::judge_several(right, distractors, texts),
+        Answer::TrueFalse(is_true) => choice::judge_truth(*is_true, &texts.join(" ")),
+        Answer::Cloze(holes) => list::judge_in_order(holes, texts, &terms, trail),
+        Answer::List { items, required } => {
+            list::judge_list(items, *required, texts, &terms, trail)
+        }
+        Answer::Numeric(right) => number::judge(right, &texts.join(" "), &rules, trail),
+        Answer::Ordering(items) => ordering::judge(items, texts),
+        Answer::Matching(pairs) => {
+            let rights: Vec<Text> = pairs.iter().map(|it| it.right.clone()).collect();
+            ordering::judge(&rights, texts)
+        }
+    }
+}
+
+fn terms<'a>(card: &'a Card, rules: &'a Rules, others: &'a Others) -> Terms<'a> {
+    let distractors: &[Distractor] = match &card.answer {
+        Answer::Choice { distractors, .. } => distractors,
+        Answer::Basic(_)
+        | Answer::Multiple { .. }
+        | Answer::TrueFalse(_)
+        | Answer::Cloze(_)
+        | Answer::List { .. }
+        | Answer::Numeric(_)
+        | Answer::Ordering(_)
+        | Answer::Matching(_) => &[],
+    };
+    Terms { rules, others, entry: card.id.entry(), distractors }
 }
 
 /// Returns the rules for a card; where the learner judges, the usual ones.

@@ -1,35 +1,52 @@
-//! Numbers: right within a tolerance, the unit given or not.
+//! Numbers: right within a tolerance, the unit as the rules say.
 
 use crate::{
-    card::{grading::Rules, kind::Numeric},
-    grade::{reason::Reason, verdict::Judged},
-    text::normalize::{caseless, collapse, number},
+    card::{
+        grading::{Rules, Unit as UnitRule},
+        kind::Numeric,
+    },
+    grade::{
+        measure::{Likeness, Measure, Unit},
+        numeral::in_digits,
+        reason::Reason,
+        trail::{Step, Trail},
+        typed::guards::is_near,
+        verdict::Judged,
+    },
+    text::normal::normal,
 };
 
-/// Compares a typed number with the right one.
+/// Compares a typed number, in digits or words, with the right one.
 ///
-/// The unit may be left out; another one is not a number. The card's own tolerance wins over the
-/// deck's; without either the number must be met.
-pub fn judge(right: &Numeric, given: &str, rules: &Rules) -> Judged {
-    let Some(value) = number(&without_unit(right, given)) else {
+/// The card's own tolerance wins over the deck's; without either the number must be met. Where the
+/// card has a unit, the rules say whether it may be left out; another one is wrong.
+pub fn judge(right: &Numeric, given: &str, rules: &Rules, trail: &mut Trail) -> Judged {
+    let given = normal(given);
+    let Some((given, value)) = read(&in_digits(&given)) else {
         return Judged::wrong(Reason::NotANumber);
     };
+    trail.note(|| Step::Numbers);
     let tolerance = right.tolerance.or(rules.tolerance).unwrap_or(0.0);
-    // Decimal fractions are not exact in binary: 0.3 - 0.2 must be within 0.1.
-    let slack = f64::EPSILON * 8.0 * right.value.abs().max(value.abs());
-    if (value - right.value).abs() <= tolerance + slack {
-        Judged::correct()
-    } else {
-        Judged::wrong(Reason::Different)
+    if !is_near(right.value, value, tolerance) {
+        return Judged::wrong(Reason::OtherNumber);
+    }
+    let unit = right.unit.as_ref().map(|it| Unit::new(&normal(it.raw())));
+    match (unit, given.unit) {
+        (None, None) => Judged::correct(),
+        (Some(right), Some(given)) => match right.compare(&given) {
+            Likeness::Same => Judged::correct(),
+            Likeness::Other | Likeness::Unclear => Judged::wrong(Reason::OtherUnit),
+        },
+        (Some(_), None) if rules.unit == UnitRule::Optional => Judged::correct(),
+        (Some(_), None) => Judged::almost(Reason::UnitMissing),
+        (None, Some(unit)) => Judged::almost(Reason::UnitExtra { unit: unit.text }),
     }
 }
 
-fn without_unit(right: &Numeric, given: &str) -> String {
-    let given = caseless(given);
-    let Some(unit) = &right.unit else { return given };
-    let unit = caseless(unit.raw());
-    let rest = given.strip_suffix(&unit).or_else(|| given.strip_prefix(&unit));
-    collapse(rest.unwrap_or(&given))
+fn read(digits: &str) -> Option<(Measure, f64)> {
+    let measure = Measure::read(digits)?;
+    let value = measure.value()?;
+    Some((measure, value))
 }
 
 #[cfg(test)]
@@ -37,31 +54,53 @@ mod tests {
     use super::*;
     use crate::grade::verdict::Verdict;
 
+    fn verdict(right: &Numeric, given: &str, rules: &Rules) -> Verdict {
+        judge(right, given, rules, &mut Trail::none()).verdict
+    }
+
     #[test]
     fn a_number_is_right_within_its_tolerance() {
         fn check(given: &str, tolerance: Option<f64>, expected: Verdict) {
-            let right =
-                Numeric {
-                    text: "800".into(), value: 800.0, tolerance, unit: Some("جندي".into())
-                };
-            let judged = judge(&right, given, &Rules::default());
-            assert_eq!(judged.verdict, expected, "{given:?} {tolerance:?}");
+            let right = Numeric { text: "800".into(), value: 800.0, tolerance, unit: None };
+            assert_eq!(
+                verdict(&right, given, &Rules::default()),
+                expected,
+                "{given:?} {tolerance:?}"
+            );
         }
         check("800", None, Verdict::Correct);
         check("٨٠٠", None, Verdict::Correct);
-        check("800 جندي", None, Verdict::Correct);
+        check("ثمانمئة", None, Verdict::Correct);
+        check("eight hundred", None, Verdict::Correct);
         check("800.0", None, Verdict::Correct);
         check("801", None, Verdict::Wrong);
         check("801", Some(1.0), Verdict::Correct);
         check("802", Some(1.0), Verdict::Wrong);
         check("-800", None, Verdict::Wrong);
-        check("800 دبابة", None, Verdict::Wrong);
         check("many", None, Verdict::Wrong);
+        check("800 جندي", None, Verdict::Almost);
+    }
+
+    #[test]
+    fn a_unit_may_be_left_out_where_the_deck_says_so_and_is_never_another() {
+        fn check(given: &str, unit: UnitRule, expected: Verdict) {
+            let unit_text = Some("جندي".into());
+            let right =
+                Numeric { text: "800".into(), value: 800.0, tolerance: None, unit: unit_text };
+            let rules = Rules { unit, ..Rules::default() };
+            assert_eq!(verdict(&right, given, &rules), expected, "{given:?} {unit:?}");
+        }
+        check("800 جندي", UnitRule::Ask, Verdict::Correct);
+        check("٨٠٠ جنود", UnitRule::Ask, Verdict::Correct);
+        check("800", UnitRule::Ask, Verdict::Almost);
+        check("800", UnitRule::Optional, Verdict::Correct);
+        check("800 دبابة", UnitRule::Optional, Verdict::Wrong);
+        check("801", UnitRule::Ask, Verdict::Wrong);
     }
 
     #[test]
     fn binary_fractions_do_not_spoil_a_tolerance() {
         let right = Numeric { text: "0.2".into(), value: 0.2, tolerance: Some(0.1), unit: None };
-        assert_eq!(judge(&right, "0.3", &Rules::default()).verdict, Verdict::Correct);
+        assert_eq!(verdict(&right, "0.3", &Rules::default()), Verdict::Correct);
     }
 }

@@ -3,6 +3,7 @@
 use crate::{
     card::{
         Card, Text,
+        grading::Rules,
         kind::{Answer, list_comma},
     },
     grade::{
@@ -10,9 +11,11 @@ use crate::{
         parting::items,
         picking::{OnShow, twice},
         rules,
-        typed::is_same,
     },
-    text::{normalize::caseless, sanitize::Shown},
+    text::{
+        normalize::{caseless, collapse},
+        sanitize::Shown,
+    },
 };
 
 /// What was given in answer to a question, as a face took it.
@@ -133,6 +136,16 @@ fn whole_answer(card: &Card, reply: &Reply) -> Option<Vec<String>> {
         }
         (Reply::One(Given::Position(_)) | Reply::Several(_), _) => None,
     }
+}
+
+/// Tells whether a text is what was shown: equal after NFC and blank collapsing, and, unless the
+/// rules say otherwise, without case.
+fn is_same(shown: &str, given: &str, rules: &Rules) -> bool {
+    let form = |it: &str| {
+        if rules.verbatim || rules.case_sensitive { collapse(it) } else { caseless(it) }
+    };
+    let given = form(given);
+    !given.is_empty() && form(shown) == given
 }
 
 fn one(options: &OnShow<'_>, reply: &Reply) -> Result<Vec<String>, Unclear> {

@@ -4,7 +4,7 @@ use crate::{
     card::{Card, Deck, Text},
     deck::{PARSER, read::Reading},
     store::index::file::{AnswerRow, CardRow, FileRow},
-    text::normalize::caseless,
+    text::{fold::key, normal::normal},
     time::Moment,
 };
 
@@ -67,13 +67,16 @@ fn slice(bytes: &[u8], span: &std::ops::Range<usize>) -> String {
 
 /// Returns what a card answers, in the forms that replies are compared in.
 fn answers(card: &Card) -> Vec<AnswerRow> {
-    let row = |text: &Text| AnswerRow {
-        card: card.id.clone(),
-        kind: card.kind(),
-        shape: shape(text).to_string(),
-        normal: caseless(text.raw()),
-        folded: caseless(text.raw()),
-        text: text.raw().to_string(),
+    let row = |text: &Text| {
+        let normal = normal(text.raw());
+        AnswerRow {
+            card: card.id.clone(),
+            kind: card.kind(),
+            shape: shape(text).to_string(),
+            folded: key(&normal),
+            normal,
+            text: text.raw().to_string(),
+        }
     };
     card.answer.right_texts(&card.language).iter().map(row).collect()
 }

@@ -3,6 +3,7 @@
 //! student sits a hundred days.
 
 mod faces;
+mod grading;
 mod random;
 pub(crate) mod shown;
 mod student;

@@ -1,11 +1,11 @@
 //! The names of the months: English, and the Arabic ones of the Levant, Egypt and the Gulf,
 //! Morocco, Algeria and Tunisia; and the Hijri months.
 
-use crate::grade::{date::Calendar, folded::folded};
+use crate::{grade::date::Calendar, text::fold::arabic};
 
 use Calendar::{Gregorian, Hijri};
 
-/// Names in the form they are compared in: lower case, [`folded`].
+/// Names in the form they are compared in: lower case, [folded](arabic).
 const NAMES: &[(Calendar, u8, &[&str])] = &[
     (Gregorian, 1, &["january", "jan", "يناير", "كانون الثاني", "كانون ثاني", "جانفي"]),
     (Gregorian, 2, &["february", "feb", "فبراير", "شباط", "فيفري"]),
@@ -87,7 +87,7 @@ const NAMES: &[(Calendar, u8, &[&str])] = &[
 
 /// Returns the month that a text names, the whole text: `تشرين الثاني`, "nov".
 pub fn month_of(text: &str) -> Option<(Calendar, u8)> {
-    let text = folded(text);
+    let text = arabic(text);
     let words: Vec<&str> = text.split_whitespace().collect();
     first(&words)
         .filter(|(_, _, n_words)| *n_words == words.len())
@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn each_name_is_folded_and_stands_once() {
         let mut names: Vec<&str> = month_names().map(|(it, _, _)| it).collect();
-        assert!(names.iter().all(|it| folded(it) == *it));
+        assert!(names.iter().all(|it| arabic(it) == *it));
         names.sort_unstable();
         let n_names = names.len();
         names.dedup();

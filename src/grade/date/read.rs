@@ -2,13 +2,11 @@
 
 use crate::{
     card::grading::DateOrder,
-    grade::{
-        date::{
-            Calendar, Date,
-            piece::{Era, Number, Piece, pieces},
-        },
-        folded::folded,
+    grade::date::{
+        Calendar, Date,
+        piece::{Era, Number, Piece, pieces},
     },
+    text::fold::arabic,
 };
 
 /// Reads a text that is a date and nothing else.
@@ -19,7 +17,7 @@ use crate::{
 pub fn read(text: &str, order: DateOrder) -> Option<Date> {
     // Blanks beside what parts the numbers do not part them more.
     let tight = text.replace(" / ", "/").replace(" - ", "-");
-    let said = Said::of(pieces(&folded(&tight))?)?;
+    let said = Said::of(pieces(&arabic(&tight))?)?;
     match said.row {
         Some(_) if said.month.is_some() || !said.numbers.is_empty() => None,
         Some((ref numbers, separator)) => said.row(numbers, separator, order),

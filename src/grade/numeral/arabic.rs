@@ -1,10 +1,10 @@
 //! Arabic cardinals up to the milliards: both genders, both cases, joined by `و`.
 //!
 //! Whether a number agrees in gender with what it counts, or with its own parts, is not asked:
-//! `خمسة عشرة` is 15 as well. Tokens are looked up as [`folded`].
+//! `خمسة عشرة` is 15 as well. Tokens are looked up as [folded](arabic).
 
 use super::Word;
-use crate::grade::folded::folded;
+use crate::text::fold::arabic;
 
 /// A word of an Arabic numeral.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,12 +48,12 @@ impl Word for Arabic {
         if token.starts_with(|it: char| it.is_ascii_alphabetic()) {
             return None;
         }
-        let joined = |it: &str| word(&folded(it)).map(|it| (Some(And), it));
+        let joined = |it: &str| word(&arabic(it)).map(|it| (Some(And), it));
         // Bare of its hamza, `وأحد` would be `واحد`, which begins with a `و` of its own.
         if let Some(rest) = token.strip_prefix('و').filter(|it| it.starts_with(['أ', 'إ'])) {
             return joined(rest);
         }
-        let word = word(&folded(token)).map(|it| (None, it));
+        let word = word(&arabic(token)).map(|it| (None, it));
         word.or_else(|| joined(token.strip_prefix('و')?))
     }
 
@@ -68,7 +68,7 @@ impl Word for Arabic {
     fn is_taken(self, before: &str) -> bool {
         // An ordinal, or a number with the article.
         self == Ten
-            && folded(before)
+            && arabic(before)
                 .strip_prefix("ال")
                 .is_some_and(|it| is_ordinal(it) || unit(it).is_some())
     }

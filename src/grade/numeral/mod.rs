@@ -13,9 +13,9 @@ mod tests;
 
 use std::borrow::Cow;
 
-use crate::grade::{
-    folded::folded,
-    numeral::{arabic::Arabic, english::English},
+use crate::{
+    grade::numeral::{arabic::Arabic, english::English},
+    text::fold::arabic,
 };
 
 /// The longest row of tokens that is tried as one number.
@@ -152,7 +152,7 @@ fn is_month<W: Word>(parts: &[Part<'_, W>], at: usize) -> bool {
         it.token.contains(|it: char| it.is_ascii_digit()) || W::counts(it.token)
     };
     let is_filler = |it: &&Part<'_, W>| {
-        matches!(&*folded(it.token), "من" | "شهر" | "سنه" | "عام" | "لسنه" | "لعام")
+        matches!(&*arabic(it.token), "من" | "شهر" | "سنه" | "عام" | "لسنه" | "لعام")
     };
     let (before, after) = (&parts[..at], &parts[at + 1..]);
     parts[at].token == "صفر"

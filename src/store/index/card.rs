@@ -123,13 +123,17 @@ impl Store {
         })
     }
 
-    /// Returns card and normal form of what the cards of a kind answer in a deck.
-    pub fn answers_of(&self, deck: &str, kind: Kind) -> Result<Vec<(CardId, String)>, StoreError> {
+    /// Returns what the cards of a kind answer in a deck: card, normal form, form for near matches.
+    pub fn answers_of(
+        &self,
+        deck: &str,
+        kind: Kind,
+    ) -> Result<Vec<(CardId, String, String)>, StoreError> {
         self.ask(|connection| {
             let mut statement = connection.prepare_cached(include_str!("../sql/answers_of.sql"))?;
             let params = named_params! { ":deck": deck, ":kind": kind.word() };
             let answers = statement.query_map(params, |row| {
-                Ok((CardId::new(row.get_ref(0)?.as_str()?), row.get(1)?))
+                Ok((CardId::new(row.get_ref(0)?.as_str()?), row.get(1)?, row.get(2)?))
             })?;
             answers.collect()
         })

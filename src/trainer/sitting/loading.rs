@@ -55,7 +55,8 @@ impl Sitting<'_> {
             return Ok(Arc::clone(others));
         }
         let answers = self.store.answers_of(&key.0, key.1)?.into_iter();
-        let others = Others::new(answers.map(|(card, form)| (form, card.entry().to_string())));
+        let others =
+            Others::new(answers.map(|(card, normal, key)| (normal, key, card.entry().into())));
         let others = Arc::new(others);
         self.others.insert(key, Arc::clone(&others));
         Ok(others)

@@ -241,7 +241,8 @@ fn answers_are_those_of_one_deck_and_kind() {
         file.answers.push(file.answers[0].clone());
         put(store, &[file, deck("e", &["a"])]);
         let found = store.answers_of("d", Kind::Basic).unwrap().into_iter();
-        let found: Vec<String> = found.map(|(card, normal)| format!("{card}: {normal}")).collect();
+        let found: Vec<String> =
+            found.map(|(card, normal, _)| format!("{card}: {normal}")).collect();
         assert_eq!(found, ["d/a: answer of d/a", "d/a#reverse: answer of d/a#reverse"]);
     });
 }

@@ -1,0 +1,118 @@
+//! An answer or a reply in the forms that are compared.
+
+use std::borrow::Cow;
+
+use crate::{
+    card::grading::Rules,
+    grade::numeral::in_digits,
+    text::{
+        normal::{Case, marked, without_tashkeel},
+        normalize::collapse,
+    },
+};
+
+/// The forms of one text.
+#[derive(Debug)]
+pub(super) struct Form {
+    /// Normal, with the vowel marks that were written.
+    pub(super) marked: String,
+    /// Normal, without vowel marks.
+    pub(super) bare: String,
+    /// Bare, number words turned into digits; `None` where there are none.
+    digits: Option<String>,
+    /// Whether it is only a part of the text: something in brackets was left out.
+    pub(super) is_part: bool,
+}
+
+impl Form {
+    pub(super) fn new(text: &str, rules: &Rules) -> Form {
+        let case = if rules.case_sensitive { Case::Kept } else { Case::Folded };
+        let marked = marked(text, case);
+        let bare = without_tashkeel(&marked);
+        let digits = match in_digits(&bare) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(digits) => Some(digits),
+        };
+        Form { marked, bare, digits, is_part: false }
+    }
+
+    /// Returns the bare form with number words as digits.
+    pub(super) fn digits(&self) -> &str {
+        self.digits.as_deref().unwrap_or(&self.bare)
+    }
+
+    /// Tells whether number words were turned into digits.
+    pub(super) fn has_number_words(&self) -> bool {
+        self.digits.is_some()
+    }
+}
+
+/// Returns the forms of a right text: the whole, and where the rules allow it the text without what
+/// stands in brackets, and what stands there alone.
+///
+/// Brackets that hold digits may be left out, but do not stand for the answer.
+pub(super) fn accepted(text: &str, rules: &Rules) -> Vec<Form> {
+    let mut forms = vec![Form::new(text, rules)];
+    if rules.parens_optional
+        && let Some((without, inside)) = unbracketed(text)
+    {
+        let parts = [Some(without), Some(inside).filter(|it| !it.contains(char::is_numeric))];
+        let parts = parts.into_iter().flatten().map(|it| Form::new(&it, rules));
+        let parts = parts.map(|it| Form { is_part: true, ..it });
+        forms.extend(parts.filter(|it| !it.bare.is_empty()));
+    }
+    forms
+}
+
+/// Parts a text into what stands outside of its brackets and what stands inside; `None` where it has
+/// none that are closed, or nothing outside.
+fn unbracketed(text: &str) -> Option<(String, String)> {
+    let opening = ['(', '[', '（', '﴾'];
+    if !text.contains(opening) {
+        return None;
+    }
+    let (mut outside, mut inside) = (String::new(), String::new());
+    let mut depth = 0_usize;
+    for c in text.chars() {
+        match c {
+            '(' | '[' | '（' | '﴾' => {
+                depth += 1;
+                outside.push(' ');
+                inside.push(' ');
+            }
+            ')' | ']' | '）' | '﴿' => depth = depth.checked_sub(1)?,
+            _ if depth > 0 => inside.push(c),
+            _ => outside.push(c),
+        }
+    }
+    let (outside, inside) = (collapse(&outside), collapse(&inside));
+    (depth == 0 && !outside.is_empty() && !inside.is_empty()).then_some((outside, inside))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn brackets_may_be_left_out_and_words_in_them_may_stand_alone() {
+        fn check(text: &str, expected: &[&str]) {
+            let forms = accepted(text, &Rules::default());
+            let bare: Vec<&str> = forms.iter().map(|it| it.bare.as_str()).collect();
+            assert_eq!(bare, expected, "{text}");
+        }
+        check("القاهرة (Cairo)", &["القاهرة cairo", "القاهرة", "cairo"]);
+        check("independence (1912)", &["independence 1912", "independence"]);
+        check("(a) b [c]", &["a b c", "b", "a c"]);
+        check("a (b", &["a b"]);
+        check("a) b (c", &["a b c"]);
+        check("(a)", &["a"]);
+        check("f(x)", &["f x", "f", "x"]);
+        check("a ()", &["a"]);
+    }
+
+    #[test]
+    fn brackets_count_where_the_deck_says_so() {
+        let rules = Rules { parens_optional: false, ..Rules::default() };
+        assert_eq!(accepted("القاهرة (Cairo)", &rules).len(), 1);
+    }
+}

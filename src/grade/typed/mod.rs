@@ -1,0 +1,190 @@
+//! Typed answers: a reply is compared with a text as a fair teacher would.
+//!
+//! The order of the rules is the grading: what is equal is right before anything else is asked;
+//! then come the guards, which make a reply wrong however near it is (another answer, another
+//! number, date or unit, a negation, alternatives); then spellings that are forgiven; only then
+//! slips of the finger.
+
+mod form;
+pub(super) mod guards;
+pub mod list;
+mod meaning;
+mod near;
+mod spelling;
+mod tashkeel;
+
+use std::borrow::Cow;
+
+use crate::{
+    card::{grading::Tashkeel, kind::Spelled},
+    grade::{
+        date::{self, Comparison},
+        reason::Reason,
+        terms::Terms,
+        trail::{Step, Trail},
+        typed::{
+            form::{Form, accepted},
+            tashkeel::Marks,
+        },
+        verdict::{Judged, Verdict},
+    },
+    text::{normal::normal, normalize::collapse},
+};
+
+/// Compares a typed text with an answer and what else is accepted.
+pub fn judge(right: &Spelled, given: &str, terms: &Terms<'_>, trail: &mut Trail) -> Judged {
+    let written = collapse(given);
+    if written.is_empty() {
+        return Judged::wrong(Reason::Empty);
+    }
+    if right.all().any(|it| collapse(it.raw()) == written) {
+        return Judged::correct();
+    }
+    let given = Form::new(&written, terms.rules);
+    if terms.rules.verbatim || given.bare.is_empty() {
+        return Judged::wrong(Reason::Different);
+    }
+    let texts = right.all().map(|it| (it.raw(), accepted(it.raw(), terms.rules)));
+    let rights = Rights { texts: texts.collect(), given: &given, terms };
+    rights.judge(trail)
+}
+
+/// A reply and all that is right.
+struct Rights<'a> {
+    /// Each right text as written, and its forms.
+    texts: Vec<(&'a str, Vec<Form>)>,
+    given: &'a Form,
+    terms: &'a Terms<'a>,
+}
+
+impl Rights<'_> {
+    fn judge(&self, trail: &mut Trail) -> Judged {
+        if let Some(judged) = self.best(trail, |form, trail| self.equal(form, trail))
+            && judged.verdict != Verdict::Wrong
+        {
+            return judged;
+        }
+        if self.terms.is_rival(&self.plain()) {
+            trail.note(|| Step::Rival);
+            return match self.terms.distractor(&self.plain()) {
+                Some(it) => {
+                    Judged { feedback: it.feedback.clone(), ..Judged::wrong(Reason::OtherOption) }
+                }
+                None => Judged::wrong(Reason::OtherAnswer),
+            };
+        }
+        let near = self.best(trail, |form, trail| {
+            let equal = self.equal(form, &mut Trail::none());
+            Some(equal.unwrap_or_else(|| self.unequal(form, trail)))
+        });
+        near.unwrap_or_else(|| Judged::wrong(Reason::Different))
+    }
+
+    /// Compares the reply with each form; the best verdict counts, and of equal ones the first that
+    /// says more than "something else".
+    fn best(
+        &self,
+        trail: &mut Trail,
+        compare: impl Fn(&Form, &mut Trail) -> Option<Judged>,
+    ) -> Option<Judged> {
+        let mut best: Option<Judged> = None;
+        for (text, forms) in &self.texts {
+            for form in forms {
+                trail.note(|| Step::Against {
+                    right: if form.is_part { form.bare.clone() } else { (*text).to_string() },
+                });
+                let Some(judged) = compare(form, trail) else { continue };
+                trail.note(|| Step::Found(judged.reason.clone()));
+                if best.as_ref().is_none_or(|it| rank(&judged) < rank(it)) {
+                    best = Some(judged);
+                }
+            }
+        }
+        best
+    }
+
+    /// Finds what is equal: in normal form, as a date, as a number in words or digits. `None` where
+    /// nothing is; wrong where only vowel marks make it another word.
+    fn equal(&self, right: &Form, trail: &mut Trail) -> Option<Judged> {
+        let given = self.given;
+        let step = || Step::Normal { right: right.bare.clone(), given: given.bare.clone() };
+        trail.note(step);
+        let reason = if right.bare == given.bare {
+            Reason::Same
+        } else if self.dates(right).is_some_and(|it| it == Comparison::Same) {
+            trail.note(|| Step::Dates);
+            return Some(Judged { reason: Reason::SameDate, ..Judged::correct() });
+        } else if self.has_number_words(right) && right.digits() == given.digits() {
+            trail.note(|| digits(right, given));
+            return Some(Judged { reason: Reason::SameNumber, ..Judged::correct() });
+        } else {
+            return None;
+        };
+        let marks = self.marks(right);
+        if marks.is_none() && right.is_part && self.terms.is_rival(&self.plain()) {
+            return Some(Judged::almost(Reason::Ambiguous));
+        }
+        Some(marks.unwrap_or(Judged { reason, ..Judged::correct() }))
+    }
+
+    /// Returns the normal form of the reply, by which answers of other cards are found.
+    fn plain(&self) -> Cow<'_, str> {
+        if self.terms.rules.case_sensitive {
+            Cow::Owned(normal(&self.given.bare))
+        } else {
+            Cow::Borrowed(&self.given.bare)
+        }
+    }
+
+    fn has_number_words(&self, right: &Form) -> bool {
+        right.has_number_words() || self.given.has_number_words()
+    }
+
+    /// Compares vowel marks of texts that are the same otherwise; `None` where they do not matter.
+    fn marks(&self, right: &Form) -> Option<Judged> {
+        let policy = self.terms.rules.tashkeel;
+        if policy == Tashkeel::Ignore {
+            return None;
+        }
+        match tashkeel::compare(&right.marked, &self.given.marked) {
+            Marks::Contradict => Some(Judged::wrong(Reason::Marks)),
+            Marks::Missing if policy == Tashkeel::Required => {
+                Some(Judged::almost(Reason::MarksMissing))
+            }
+            Marks::Missing | Marks::Agree => None,
+        }
+    }
+
+    /// Compares both as dates; `None` where one of them is none.
+    fn dates(&self, right: &Form) -> Option<Comparison> {
+        let order = self.terms.rules.date_order;
+        let (right, given) = (right.digits(), self.given.digits());
+        let right_date = date::read(right, order);
+        let given_date = date::read(given, order).or_else(|| {
+            // Beside a date, three numbers apart are one too.
+            let is_row = right_date.is_some() && given.split(' ').count() == 3;
+            date::read(&given.replace(' ', "/"), order).filter(|_| is_row)
+        });
+        // A bare number is a year beside a date alone.
+        if right_date.is_none() && given_date.is_none() {
+            return None;
+        }
+        let right = right_date.or_else(|| date::bare_year(right))?;
+        let given = given_date.or_else(|| date::bare_year(given))?;
+        Some(date::compare(&right, &given))
+    }
+}
+
+fn rank(judged: &Judged) -> (u8, bool) {
+    let verdict = match judged.verdict {
+        Verdict::Correct => 0,
+        Verdict::Noted => 1,
+        Verdict::Almost => 2,
+        Verdict::Wrong => 3,
+    };
+    (verdict, judged.reason == Reason::Different)
+}
+
+fn digits(right: &Form, given: &Form) -> Step {
+    Step::Digits { right: right.digits().to_string(), given: given.digits().to_string() }
+}

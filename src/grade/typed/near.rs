@@ -1,0 +1,219 @@
+//! Slips of the finger, and one word too many or missing.
+
+use crate::{
+    card::grading::{Hamza, Rules},
+    grade::{
+        date::month::{month_names, month_of},
+        reason::Reason,
+        typed::{
+            meaning::{are_opposites, is_alternative, is_negation},
+            spelling::is_same_word,
+        },
+    },
+    text::{
+        distance::osa,
+        fold::{content_words, folded, without_article},
+    },
+};
+
+/// What was found when words were compared letter by letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Slipped {
+    /// So many letters are off, each word within its limit.
+    By(usize),
+    /// A word is the opposite of the answer's.
+    Opposite,
+    /// Too many letters are off, or other words are there.
+    TooFar,
+}
+
+/// Most letters that may be off in a word of so many letters: one of six at first, never more
+/// than three.
+fn limit(n_letters: usize) -> usize {
+    match n_letters {
+        0..=3 => 0,
+        4..=7 => 1,
+        8..=14 => 2,
+        _ => 3,
+    }
+}
+
+/// Compares the words of two texts one by one; two that are written together, or one that is written
+/// apart, count as they should be.
+pub(super) fn typos(right: &str, given: &str, rules: &Rules) -> Slipped {
+    let (right, given) = (content_words(right), content_words(given));
+    if right.len() == given.len() {
+        return aligned(&right, &given, rules);
+    }
+    if right.len() == given.len() + 1 {
+        return joined(&right, |it| aligned(it, &given, rules));
+    }
+    if right.len() + 1 == given.len() {
+        return joined(&given, |it| aligned(&right, it, rules));
+    }
+    Slipped::TooFar
+}
+
+/// Tries each pair of neighbours as one word; the nearest counts.
+fn joined(words: &[&str], compare: impl Fn(&[&str]) -> Slipped) -> Slipped {
+    let merged = |at: usize| {
+        let pair = words[at..=at + 1].concat();
+        let mut one_less: Vec<&str> = words[..at].to_vec();
+        one_less.push(&pair);
+        one_less.extend(&words[at + 2..]);
+        compare(&one_less)
+    };
+    let found = (0..words.len() - 1).map(merged).filter_map(|it| match it {
+        Slipped::By(n) => Some(n),
+        Slipped::Opposite | Slipped::TooFar => None,
+    });
+    found.min().map_or(Slipped::TooFar, Slipped::By)
+}
+
+fn aligned(right: &[&str], given: &[&str], rules: &Rules) -> Slipped {
+    let mut sum = 0;
+    for (right, given) in right.iter().zip(given) {
+        match word_typos(right, given, rules) {
+            Slipped::By(n) => sum += n,
+            found @ (Slipped::Opposite | Slipped::TooFar) => return found,
+        }
+    }
+    Slipped::By(sum)
+}
+
+fn word_typos(right: &str, given: &str, rules: &Rules) -> Slipped {
+    if is_same_word(right, given, rules) {
+        return Slipped::By(0);
+    }
+    let keeps_hamza = rules.hamza == Hamza::Strict;
+    let (right, given) = (folded(right, keeps_hamza), folded(given, keeps_hamza));
+    if are_opposites(&right, &given) {
+        return Slipped::Opposite;
+    }
+    let has_digits = |it: &str| it.contains(char::is_numeric);
+    if has_digits(&right) || has_digits(&given) || is_negation(&given) {
+        return Slipped::TooFar;
+    }
+    let stems = match (without_article(&right), without_article(&given)) {
+        (Some(right), Some(given)) => Some((right.into_owned(), given.into_owned())),
+        (Some(_) | None, _) => None,
+    };
+    let (right, given) = stems.unwrap_or((right, given));
+    let n = osa(&right, &given);
+    if is_as_near_to_another_month(&right, &given, n) {
+        return Slipped::TooFar;
+    }
+    // Signs that mean something are never slips.
+    let signs = |it: &str| it.chars().filter(|it| !it.is_alphabetic()).collect::<String>();
+    if n > limit(right.chars().count()) || signs(&right) != signs(&given) {
+        return Slipped::TooFar;
+    }
+    Slipped::By(n)
+}
+
+/// Tells whether a word typed for a month is as near to another month, or is one.
+fn is_as_near_to_another_month(right: &str, given: &str, n_letters: usize) -> bool {
+    let month = month_of(right);
+    let is_other = |name: &str| month_of(name) != month && osa(name, given) <= n_letters;
+    month.is_some() && month_names().any(|(name, _, _)| is_other(name))
+}
+
+/// Tells whether one plain word is too many or missing beside a full match, and which.
+pub(super) fn word_more_or_less(right: &str, given: &str, rules: &Rules) -> Option<Reason> {
+    let (right, given) = (content_words(right), content_words(given));
+    let same = |a: &&str, b: &&str| is_same_word(a, b, rules);
+    if given.len() == right.len() + 1 {
+        let at = odd_one(&given, &right, |given, right| same(right, given))?;
+        return is_plain(given[at]).then(|| Reason::ExtraWord { word: given[at].to_string() });
+    }
+    if right.len() == given.len() + 1 && !given.is_empty() {
+        let at = odd_one(&right, &given, |right, given| same(right, given))?;
+        return is_plain(right[at]).then_some(Reason::MissingWord);
+    }
+    None
+}
+
+/// Returns the place of the word in the longer of two texts that the other one lacks.
+fn odd_one<'w>(
+    long: &[&'w str],
+    short: &[&'w str],
+    same: impl Fn(&&'w str, &&'w str) -> bool,
+) -> Option<usize> {
+    let pairs = || long.iter().zip(short);
+    let at = pairs().position(|(a, b)| !same(a, b)).unwrap_or(short.len());
+    let is_rest_same = long[at + 1..].iter().zip(&short[at..]).all(|(a, b)| same(a, b));
+    is_rest_same.then_some(at)
+}
+
+/// Tells whether a word adds nothing that could make another answer of a text.
+fn is_plain(word: &str) -> bool {
+    let folded = folded(word, false);
+    word.chars().all(char::is_alphabetic) && !is_negation(&folded) && !is_alternative(&folded)
+}
+
+/// Returns what is left of a text when an answer is taken from its start or end; `None` where the
+/// answer is not there, or nothing is left.
+pub(super) fn beside(right: &str, given: &str, rules: &Rules) -> Option<String> {
+    let (right, given) = (content_words(right), content_words(given));
+    let n = right.len();
+    if n == 0 || given.len() <= n {
+        return None;
+    }
+    let is_same = |words: &[&str]| right.iter().zip(words).all(|(a, b)| is_same_word(a, b, rules));
+    let (start, end) = (&given[..n], &given[given.len() - n..]);
+    if is_same(start) {
+        Some(given[n..].join(" "))
+    } else if is_same(end) {
+        Some(given[..given.len() - n].join(" "))
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::normal::normal;
+
+    #[test]
+    fn letters_are_forgiven_by_the_length_of_the_word() {
+        fn check(right: &str, given: &str, expected: Slipped) {
+            let found = typos(&normal(right), &normal(given), &Rules::default());
+            assert_eq!(found, expected, "{right} {given}");
+        }
+        check("cat", "cot", Slipped::TooFar);
+        check("color", "colour", Slipped::By(1));
+        check("Niger", "Nigeria", Slipped::TooFar);
+        check("القسطنطينية", "القسطنطنية", Slipped::By(1));
+        check("الكويت", "الكويث", Slipped::By(1));
+        check("form", "from", Slipped::By(1));
+        check("Apollo 11", "Apolo 11", Slipped::By(1));
+        check("Apollo 11", "Apollo 13", Slipped::TooFar);
+        check("well-known", "welknown", Slipped::By(1));
+        check("possible", "impossible", Slipped::Opposite);
+        check("C++ language", "C language", Slipped::TooFar);
+        check("one two", "one", Slipped::TooFar);
+        check("28 نوفمبر", "28 نوفمير", Slipped::By(1));
+        check("يونيو", "يوليو", Slipped::TooFar);
+        check("يونيو", "يوتيو", Slipped::TooFar);
+        check("june", "jule", Slipped::TooFar);
+        check("Bank of England", "Bank ov England", Slipped::TooFar);
+    }
+
+    #[test]
+    fn one_plain_word_may_be_too_many_or_missing() {
+        fn check(right: &str, given: &str, expected: Option<&str>) {
+            let found = word_more_or_less(&normal(right), &normal(given), &Rules::default());
+            assert_eq!(found.as_ref().map(Reason::code), expected, "{right} {given}");
+        }
+        check("عمّان", "مدينة عمان", Some("extra_word"));
+        check("Ismail Kemali", "Kemali", Some("missing_word"));
+        check("Ismail Qemal Vlora", "Ismail Vlora", Some("missing_word"));
+        check("x y", "x", Some("missing_word"));
+        check("يجوز", "لا يجوز", None);
+        check("Apollo 11", "Apollo", None);
+        check("C", "C ++", None);
+        check("one", "two three", None);
+        check("one", "", None);
+    }
+}

@@ -1,0 +1,135 @@
+//! Spellings that are forgiven and told: the same words but for hamza, endings, articles, marks on
+//! Latin letters, or what is written together.
+
+use crate::{
+    card::grading::{Hamza, Rules},
+    grade::reason::Slip,
+    text::fold::{content_words, has_hamza, letters, without_article},
+};
+
+/// Returns the ways in which a reply is spelled differently; `None` where it is something else, an
+/// empty list where nothing differs.
+pub(super) fn slips(right: &str, given: &str, rules: &Rules) -> Option<Vec<Slip>> {
+    let (right_words, given_words) = (content_words(right), content_words(given));
+    let mut slips = Vec::new();
+    let articles = |text: &str, kept: &[&str]| text.split(' ').count() - kept.len();
+    if articles(right, &right_words) != articles(given, &given_words) {
+        slips.push(Slip::Article);
+    }
+    if right_words.len() == given_words.len() {
+        let pairs = right_words.iter().zip(&given_words);
+        let found: Option<Vec<_>> = pairs.map(|(a, b)| word_slips(a, b, rules)).collect();
+        if let Some(found) = found {
+            slips.extend(found.into_iter().flatten());
+            return Some(without_repeats(slips));
+        }
+    }
+    let (right, given) = (together(&right_words)?, together(&given_words)?);
+    slips.push(Slip::Spacing);
+    slips.extend(letter_slips(&right, &given, rules)?);
+    Some(without_repeats(slips))
+}
+
+/// Tells whether two words are the same but for what is forgiven.
+pub(super) fn is_same_word(right: &str, given: &str, rules: &Rules) -> bool {
+    right == given || word_slips(right, given, rules).is_some()
+}
+
+fn word_slips(right: &str, given: &str, rules: &Rules) -> Option<Vec<Slip>> {
+    if right == given {
+        return Some(Vec::new());
+    }
+    if let Some(slips) = letter_slips(right, given, rules) {
+        return Some(slips);
+    }
+    let (bare_right, bare_given) = (without_article(right), without_article(given));
+    let slips = match (&bare_right, &bare_given) {
+        (Some(right), None) => letter_slips(right, given, rules),
+        (None, Some(given)) => letter_slips(right, given, rules),
+        (Some(_), Some(_)) | (None, None) => None,
+    }?;
+    Some(std::iter::once(Slip::Article).chain(slips).collect())
+}
+
+/// Compares the folded letters of two words; returns what folding has hidden.
+fn letter_slips(right: &str, given: &str, rules: &Rules) -> Option<Vec<Slip>> {
+    if right.is_ascii() && given.is_ascii() && !right.contains('&') && !given.contains('&') {
+        return (right == given).then(Vec::new);
+    }
+    let keeps_hamza = rules.hamza == Hamza::Strict;
+    let (right, given) = (letters(right, keeps_hamza), letters(given, keeps_hamza));
+    let is_same = right.iter().map(|(it, _)| it).eq(given.iter().map(|(it, _)| it));
+    if !is_same {
+        return None;
+    }
+    let pairs = right.iter().zip(&given).filter(|((_, a), (_, b))| a != b);
+    Some(pairs.map(|((_, a), (_, b))| slip(*a, *b)).collect())
+}
+
+/// Names the slip between a letter as the deck writes it and as it was typed.
+fn slip(right: char, given: char) -> Slip {
+    if has_hamza(right) || has_hamza(given) {
+        Slip::Hamza(right)
+    } else if matches!(right, 'ى' | 'ي') {
+        Slip::Ya(right)
+    } else if matches!(right, 'ة' | 'ه') {
+        Slip::TaMarbuta(right)
+    } else if right.is_alphabetic() || given.is_alphabetic() {
+        Slip::Accent
+    } else {
+        Slip::Script
+    }
+}
+
+/// Writes words together; `None` where digits would run into each other.
+fn together(words: &[&str]) -> Option<String> {
+    let collide = |pair: &[&str]| {
+        pair[0].ends_with(char::is_numeric) && pair[1].starts_with(char::is_numeric)
+    };
+    (!words.windows(2).any(collide)).then(|| words.concat())
+}
+
+fn without_repeats(slips: Vec<Slip>) -> Vec<Slip> {
+    let mut seen: Vec<Slip> = Vec::new();
+    for slip in slips {
+        if !seen.contains(&slip) {
+            seen.push(slip);
+        }
+    }
+    seen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::normal::normal;
+
+    fn check(right: &str, given: &str, expected: Option<&[Slip]>) {
+        let found = slips(&normal(right), &normal(given), &Rules::default());
+        assert_eq!(found.as_deref(), expected, "{right} {given}");
+    }
+
+    #[test]
+    fn each_slip_is_told_by_its_name() {
+        check("إسماعيل", "اسماعيل", Some(&[Slip::Hamza('إ')]));
+        check("انتخاب", "إنتخاب", Some(&[Slip::Hamza('ا')]));
+        check("بيئة", "بييه", Some(&[Slip::Hamza('ئ'), Slip::TaMarbuta('ة')]));
+        check("مستشفى", "مستشفي", Some(&[Slip::Ya('ى')]));
+        check("القاهرة", "قاهرة", Some(&[Slip::Article]));
+        check("قاهرة", "القاهرة", Some(&[Slip::Article]));
+        check("The Beatles", "Beatles", Some(&[Slip::Article]));
+        check("naïve", "naive", Some(&[Slip::Accent]));
+        check("عبدالله", "عبد الله", Some(&[Slip::Spacing]));
+        check("10²", "10^2", Some(&[Slip::Script]));
+        check("COVID-19", "covid19", Some(&[Slip::Spacing]));
+    }
+
+    #[test]
+    fn another_word_is_no_slip() {
+        check("ألمانيا", "مانيا", None);
+        check("قمر", "قمار", None);
+        check("1 2", "12", None);
+        check("Vitamin A", "Vitamin", None);
+        check("same", "same", Some(&[]));
+    }
+}

@@ -1,0 +1,91 @@
+//! Vowel marks: whether those that were typed contradict those of the deck, and whether any of the
+//! deck's is missing.
+
+use crate::text::{fold::letters, normal::is_tashkeel};
+
+/// How vowel marks that were typed agree with those of an answer of the same letters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Marks {
+    /// None contradicts, none is missing.
+    Agree,
+    /// None contradicts; the answer has some that were not typed.
+    Missing,
+    /// A letter has another vowel than in the answer, or is doubled where it is not.
+    Contradict,
+}
+
+const SHADDA: char = '\u{651}';
+
+/// Compares marks letter by letter. A letter without marks says nothing about its vowel.
+pub(super) fn compare(right: &str, given: &str) -> Marks {
+    if !right.contains(is_tashkeel) {
+        return Marks::Agree;
+    }
+    let (right, given) = (marked_letters(right), marked_letters(given));
+    let has_marks = |it: &[(char, Vec<char>)]| it.iter().any(|(_, marks)| !marks.is_empty());
+    if right.len() != given.len() {
+        // Another number of letters, by an article or the like: marks can't be set side by side.
+        return if has_marks(&given) { Marks::Agree } else { Marks::Missing };
+    }
+    let pairs = || right.iter().zip(&given).map(|((_, right), (_, given))| (right, given));
+    if pairs().any(|(right, given)| contradict(right, given)) {
+        Marks::Contradict
+    } else if pairs().any(|(right, given)| right.iter().any(|it| !given.contains(it))) {
+        Marks::Missing
+    } else {
+        Marks::Agree
+    }
+}
+
+/// Tells whether the marks of one letter contradict each other.
+fn contradict(right: &[char], given: &[char]) -> bool {
+    let vowel = |marks: &[char]| marks.iter().copied().find(|it| is_vowel(*it));
+    let has_other_vowel = match (vowel(right), vowel(given)) {
+        (Some(right), Some(given)) => right != given,
+        (None, _) | (_, None) => false,
+    };
+    // A letter that carries marks and no shadda is single.
+    let is_doubled = given.contains(&SHADDA) && !right.is_empty() && !right.contains(&SHADDA);
+    has_other_vowel || is_doubled
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, '\u{64b}'..='\u{650}' | '\u{652}')
+}
+
+/// Returns the letters of a marked form as they are compared, each with its marks.
+fn marked_letters(marked: &str) -> Vec<(char, Vec<char>)> {
+    let mut out: Vec<(char, Vec<char>)> = Vec::new();
+    for (letter, _) in letters(marked, false) {
+        match out.last_mut() {
+            Some((_, marks)) if is_tashkeel(letter) => marks.push(letter),
+            _ if letter == ' ' || is_tashkeel(letter) => (),
+            _ => out.push((letter, Vec::new())),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_agree_letter_by_letter() {
+        fn check(right: &str, given: &str, expected: Marks) {
+            assert_eq!(compare(right, given), expected, "{right} {given}");
+        }
+        check("كَتَبَ", "كَتَبَ", Marks::Agree);
+        check("كتب", "كَتَبَ", Marks::Agree);
+        check("كَتَبَ", "كتب", Marks::Missing);
+        check("كَتَبَ", "كتَب", Marks::Missing);
+        check("كَتَبَ", "كُتِبَ", Marks::Contradict);
+        check("كَتَبَ", "كَتَّبَ", Marks::Contradict);
+        check("كَتَّبَ", "كَتَبَ", Marks::Missing);
+        check("عَلَّمَ", "علَّم", Marks::Missing);
+        check("عمّان", "عُمان", Marks::Missing);
+        check("الرَّحْمٰن", "الرحمن", Marks::Missing);
+        check("شكرًا", "شكراً", Marks::Missing);
+        check("كتابُ", "كتابٌ", Marks::Contradict);
+    }
+}

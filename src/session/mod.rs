@@ -88,6 +88,8 @@ pub enum Refusal {
     NoOptions,
     /// Only a flip card shows its answer.
     NothingToShow,
+    /// After an almost the card is answered once more, accepted or rejected.
+    OneMoreTry,
     /// There is no answer to take back.
     NothingBefore,
     /// There is no verdict to speak about.
@@ -103,7 +105,7 @@ pub enum Refusal {
 pub enum Draft {
     /// A new answer.
     Review(Answered),
-    /// An answer in place of the last one, which the learner overrode.
+    /// An answer in place of the one kept last, which the learner overrode.
     Override(Answered),
     /// A card that is kept from being asked.
     Suspend(CardId),
@@ -126,6 +128,8 @@ pub struct Answered {
     pub is_hinted: bool,
     /// Milliseconds from question to answer.
     pub took_ms: u32,
+    /// Whether the learner's word stands in place of the grader's.
+    pub is_override: bool,
 }
 
 /// What a session shows.
@@ -163,6 +167,8 @@ pub struct Question<'a> {
     pub is_revealed: bool,
     /// Whether the hint is shown.
     pub is_hint_shown: bool,
+    /// What was found of a first reply that was almost right; one more try is open then.
+    pub almost: Option<&'a Judged>,
 }
 
 /// A final verdict.

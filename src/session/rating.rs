@@ -7,27 +7,26 @@ use crate::{
 };
 
 /// What a rating follows from, beside the verdict.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Circumstances {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Circumstances<'r> {
     /// Whether a hint or held-back options were shown.
     pub is_helped: bool,
     /// The rating that was wished if the reply is right.
     pub wish: Option<Rating>,
+    /// Why a first reply was almost right, where this is the second.
+    pub almost: Option<&'r Reason>,
 }
 
 /// Returns what memory learns from a graded reply; the lowest row that applies wins.
-pub fn rating(answer: &Answer, judged: &Judged, circumstances: Circumstances) -> Rating {
-    let mut rating = if judged.verdict.is_right() { Rating::Good } else { Rating::Again };
-    if judged.verdict.is_right() && circumstances.is_helped {
-        rating = Rating::Hard;
+pub fn rating(answer: &Answer, judged: &Judged, circumstances: Circumstances<'_>) -> Rating {
+    let Circumstances { is_helped, wish, almost } = circumstances;
+    if !judged.verdict.is_right() {
+        return if is_half_list(answer, judged) { Rating::Hard } else { Rating::Again };
     }
-    if !judged.verdict.is_right() && is_half_list(answer, judged) {
-        rating = Rating::Hard;
-    }
-    match circumstances.wish {
-        Some(wish) if judged.verdict.is_right() => wish,
-        _ => rating,
-    }
+    // A list that was completed is among those for which more than the spelling was off.
+    let was_more_off = almost.is_some_and(|it| !it.is_spelling());
+    let rating = if is_helped || was_more_off { Rating::Hard } else { Rating::Good };
+    wish.unwrap_or(rating)
 }
 
 /// Tells whether a list is wrong with at least half of the required items right.
@@ -42,13 +41,13 @@ fn is_half_list(answer: &Answer, judged: &Judged) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::card::kind::Spelled;
+    use crate::{card::kind::Spelled, grade::reason::Slip};
 
     #[test]
     fn the_lowest_row_that_applies_wins() {
         fn check(judged: &Judged, is_helped: bool, wish: Option<Rating>, expected: Rating) {
             let answer = Answer::Basic(Spelled::default());
-            let circumstances = Circumstances { is_helped, wish };
+            let circumstances = Circumstances { is_helped, wish, almost: None };
             assert_eq!(rating(&answer, judged, circumstances), expected, "{judged:?}");
         }
         let (right, wrong) = (Judged::correct(), Judged::wrong(Reason::Different));
@@ -60,9 +59,37 @@ mod tests {
     }
 
     #[test]
+    fn what_is_right_at_the_second_try_is_good_only_where_the_spelling_was_off() {
+        fn check(almost: &Reason, judged: &Judged, wish: Option<Rating>, expected: Rating) {
+            let answer = Answer::List { items: Vec::new(), required: 4 };
+            let circumstances = |is_helped| Circumstances { is_helped, wish, almost: Some(almost) };
+            assert_eq!(rating(&answer, judged, circumstances(false)), expected, "{almost:?}");
+            let helped = if expected == Rating::Good { Rating::Hard } else { expected };
+            assert_eq!(rating(&answer, judged, circumstances(true)), helped, "{almost:?}");
+        }
+        let (right, wrong) = (Judged::correct(), Judged::wrong(Reason::Different));
+        let noted = Judged::noted(Reason::Spelled(vec![Slip::Article]));
+        let typo = Reason::Typo { n_letters: 1 };
+        let incomplete = Reason::Incomplete { n_right: 2, n_asked: 4 };
+        check(&typo, &right, None, Rating::Good);
+        check(&typo, &noted, None, Rating::Good);
+        check(&Reason::UnitMissing, &right, None, Rating::Good);
+        check(&Reason::MissingWord, &right, None, Rating::Hard);
+        check(&Reason::DatePart, &right, None, Rating::Hard);
+        check(&Reason::Ambiguous, &noted, None, Rating::Hard);
+        check(&incomplete, &right, None, Rating::Hard);
+        check(&incomplete, &Judged::part(3, 4), None, Rating::Hard);
+        check(&incomplete, &Judged::part(1, 4), None, Rating::Again);
+        check(&typo, &wrong, None, Rating::Again);
+        check(&incomplete, &right, Some(Rating::Easy), Rating::Easy);
+        check(&typo, &right, Some(Rating::Hard), Rating::Hard);
+        check(&typo, &wrong, Some(Rating::Easy), Rating::Again);
+    }
+
+    #[test]
     fn half_a_list_is_hard_and_half_of_anything_else_is_again() {
         fn check(answer: &Answer, n_right: usize, n_asked: usize, expected: Rating) {
-            let circumstances = Circumstances { is_helped: false, wish: None };
+            let circumstances = Circumstances { is_helped: false, wish: None, almost: None };
             let judged = Judged::part(n_right, n_asked);
             assert_eq!(rating(answer, &judged, circumstances), expected, "{n_right}/{n_asked}");
         }

@@ -11,9 +11,10 @@ use crate::{
     grade::{
         reason::{Reason, Slip},
         reply::Unclear,
+        verdict::Judged,
     },
     history::Rating,
-    session::{Final, Question, Refusal},
+    session::{Question, Refusal},
     store::StoreError,
     text::{
         normalize::number,
@@ -136,6 +137,7 @@ pub fn refusal(words: &Wording, refusal: &Refusal) -> Shown {
         Refusal::NoHint => "refusal-no-hint",
         Refusal::NoOptions => "refusal-no-options",
         Refusal::NothingToShow => "refusal-nothing-to-show",
+        Refusal::OneMoreTry => "refusal-one-more-try",
         Refusal::NothingBefore => "refusal-nothing-before",
         Refusal::NoVerdict => "refusal-no-verdict",
         Refusal::NotAQuiz => "refusal-not-a-quiz",
@@ -227,12 +229,12 @@ pub fn summary(words: &Wording, sitting: &Sitting<'_>) -> Result<Vec<Shown>, Sto
 }
 
 /// Returns a verdict and, where it needs one, its reason.
-pub fn verdict(words: &Wording, told: &Final) -> Shown {
-    let verdict = words.say(&format!("verdict-{}", told.judged.verdict.word()), &[]);
-    if told.judged.verdict.is_right() && !told.corrects {
+pub fn verdict(words: &Wording, judged: &Judged) -> Shown {
+    let verdict = words.say(&format!("verdict-{}", judged.verdict.word()), &[]);
+    if judged.verdict.is_right() && judged.reason != Reason::Overridden {
         return verdict;
     }
-    sentences(&[verdict, reason(words, &told.judged.reason)])
+    sentences(&[verdict, reason(words, &judged.reason)])
 }
 
 /// Joins sentences.
@@ -290,10 +292,14 @@ pub fn store_error(error: &StoreError) -> (&'static str, Vec<(&'static str, Valu
     (key, vec![("path", path.to_string_lossy().into_owned().into()), ("reason", reason.into())])
 }
 
-/// Returns how many texts answer a card when it is typed.
-pub fn n_to_type(card: &Card) -> usize {
-    match &card.answer {
-        Answer::List { required, .. } => *required,
+/// Returns how many texts answer a question when it is typed: of a list that is to be completed,
+/// those that are missing.
+pub fn n_to_type(question: &Question<'_>) -> usize {
+    match &question.asked.card.answer {
+        Answer::List { required, .. } => match question.almost.map(|it| &it.reason) {
+            Some(Reason::Incomplete { n_right, .. }) => required.saturating_sub(*n_right),
+            _ => *required,
+        },
         Answer::Cloze(holes) => holes.len(),
         Answer::Multiple { right, .. } => right.len(),
         Answer::Basic(_)

@@ -49,7 +49,7 @@ pub fn keep_review(
         }
     }
     let before = writing.state(&answered.card)?;
-    let review = promised(scheduler, answered, before.as_ref(), replaces.is_some(), session, now);
+    let review = promised(scheduler, answered, before.as_ref(), session, now);
     let event = writing.append(What::Review(review), now)?;
     let after = writing.state(&answered.card)?;
     writing.commit()?;
@@ -60,7 +60,6 @@ fn promised(
     scheduler: &Scheduler,
     answered: &Answered,
     before: Option<&State>,
-    is_override: bool,
     session: SessionId,
     now: Now,
 ) -> Review {
@@ -79,7 +78,7 @@ fn promised(
         retention: scheduler.retention().fraction(),
         parameters: PARAMETERS,
         session,
-        is_override,
+        is_override: answered.is_override,
     }
 }
 

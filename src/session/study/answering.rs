@@ -7,25 +7,29 @@ use crate::{
     grade::{
         judge,
         reason::Reason,
-        reply::{Reading, Reply, read},
-        verdict::Judged,
+        reply::{Reply, read},
+        verdict::{Judged, Verdict},
     },
     history::Rating,
     session::{
         Answered, Draft, Final, Refusal,
         rating::{Circumstances, rating},
-        study::{Last, Open, Phase, Study},
+        study::{
+            Last, Open, Phase, Study,
+            retrying::{Tried, text},
+        },
     },
     time::Now,
 };
 
 impl Study {
+    /// Judges a reply; of one that is almost right nothing is kept yet.
     pub(super) fn reply(
         &mut self,
         reply: &Reply,
         wish: Option<Rating>,
         now: Now,
-    ) -> Result<Draft, Refusal> {
+    ) -> Result<Option<Draft>, Refusal> {
         let open = self.open()?;
         if open.is_revealed {
             return Err(Refusal::RateNow);
@@ -39,14 +43,21 @@ impl Study {
         let card = Arc::clone(&open.asked.card);
         let options = open.options.as_deref().filter(|_| open.are_options_shown);
         let reading = read(&card, options, reply).map_err(Refusal::Unclear)?;
-        let judged = judge(&card, &reading, &open.asked.others);
-        let is_helped = open.is_helped() || self.helped_before();
-        let rating = rating(&card.answer, &judged, Circumstances { is_helped, wish });
-        let given = match reading {
-            Reading::Empty => String::new(),
-            Reading::Texts(texts) => texts.join("; "),
+        let tried = open.tried.clone();
+        let (judged, given) = match &tried {
+            Some(tried) => tried.judge_again(&card, &reading, &open.asked.others),
+            None => (judge(&card, &reading, &open.asked.others), text(&reading)),
         };
-        Ok(self.conclude(judged, rating, Some(given), is_helped, now))
+        if judged.verdict == Verdict::Almost {
+            open.tried = Some(Arc::new(Tried { reading, judged }));
+            // A reply was given: the verdict before it stands.
+            self.last = None;
+            return Ok(None);
+        }
+        let almost = tried.as_ref().map(|it| &it.judged.reason);
+        let circumstances = Circumstances { is_helped: self.is_helped(), wish, almost };
+        let rating = rating(&card.answer, &judged, circumstances);
+        Ok(Some(self.conclude(judged, rating, Some(given), now)))
     }
 
     pub(super) fn rate(&mut self, rating: Rating, now: Now) -> Result<Draft, Refusal> {
@@ -54,25 +65,27 @@ impl Study {
         if open.way.mode != Mode::Flip {
             return Err(Refusal::ReplyInstead);
         }
+        if open.tried.is_some() {
+            return Err(Refusal::OneMoreTry);
+        }
         let is_recall = rating.is_recall();
         let judged = if is_recall {
             Judged { reason: Reason::SelfRated, ..Judged::correct() }
         } else {
             Judged::wrong(Reason::SelfRated)
         };
-        let is_helped = open.is_helped() || self.helped_before();
-        Ok(self.conclude(judged, rating, None, is_helped, now))
+        Ok(self.conclude(judged, rating, None, now))
     }
 
     /// Closes the open question with a verdict.
-    fn conclude(
+    pub(super) fn conclude(
         &mut self,
         judged: Judged,
         rating: Rating,
         reply: Option<String>,
-        is_hinted: bool,
         now: Now,
     ) -> Draft {
+        let is_hinted = self.is_helped();
         let Phase::Ask(open) = &self.phase else {
             unreachable!("only an open question is concluded, and the callers hold it");
         };
@@ -86,6 +99,7 @@ impl Study {
             mode: if reply_was_typed(open, &judged) { Mode::Typed } else { open.way.mode },
             is_hinted,
             took_ms: u32::try_from(took).unwrap_or(u32::MAX),
+            is_override: judged.reason == Reason::Overridden,
         };
         let is_first = !self.queue.was_missed(place);
         let tally_before = self.tally;

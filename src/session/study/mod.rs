@@ -6,6 +6,7 @@
 
 mod answering;
 mod overruling;
+mod retrying;
 #[cfg(test)]
 mod tests;
 
@@ -18,6 +19,7 @@ use crate::{
         Asked, Draft, Final, Input, Question, Refusal, View,
         asking::{Way, options, way},
         queue::{Queue, Queued},
+        study::retrying::Tried,
         tally::Tally,
     },
     time::Now,
@@ -67,6 +69,7 @@ struct Open {
     are_options_shown: bool,
     is_hint_shown: bool,
     is_revealed: bool,
+    tried: Option<Arc<Tried>>,
     since: Duration,
 }
 
@@ -155,6 +158,7 @@ impl Study {
             asked,
             is_hint_shown: false,
             is_revealed: false,
+            tried: None,
             since: now.monotonic,
         });
     }
@@ -166,10 +170,12 @@ impl Study {
         }
     }
 
-    /// Asks the open question anew after an undo: its answer is no longer shown, its time starts.
+    /// Asks the open question anew after an undo: its answer is no longer shown, no reply to it
+    /// stands, its time starts.
     pub fn reopen(&mut self, now: Now) {
         if let Phase::Ask(open) = &mut self.phase {
             open.is_revealed = false;
+            open.tried = None;
         }
         self.restart(now);
     }
@@ -188,14 +194,14 @@ impl Study {
     pub fn step(&mut self, input: Input, now: Now) -> Result<Option<Draft>, Refusal> {
         self.heard = now.monotonic;
         match input {
-            Input::Reply(reply, wish) => self.reply(&reply, wish, now).map(Some),
+            Input::Reply(reply, wish) => self.reply(&reply, wish, now),
             Input::Rate(rating) => self.rate(rating, now).map(Some),
             Input::Show => self.show().map(|()| None),
             Input::Hint => self.hint().map(|()| None),
             Input::Options => self.show_options().map(|()| None),
             Input::Skip => self.skip().map(|()| None),
-            Input::Accept => self.accept(),
-            Input::Reject => self.reject(),
+            Input::Accept => self.accept(now),
+            Input::Reject => self.reject(now),
             Input::Suspend => self.suspend().map(Some),
             Input::GoOn => self.go_on().map(|()| None),
             Input::Undo => Err(Refusal::NothingBefore),
@@ -214,6 +220,7 @@ impl Study {
             has_hidden_options: open.options.is_some() && !open.are_options_shown,
             is_revealed: open.is_revealed,
             is_hint_shown: open.is_hint_shown,
+            almost: open.tried.as_ref().map(|it| &it.judged),
         }
     }
 
@@ -231,6 +238,9 @@ impl Study {
         }
         if open.is_revealed {
             return Err(Refusal::RateNow);
+        }
+        if open.tried.is_some() {
+            return Err(Refusal::OneMoreTry);
         }
         open.is_revealed = true;
         Ok(())
@@ -272,8 +282,12 @@ impl Study {
         }
     }
 
-    fn helped_before(&self) -> bool {
-        matches!(&self.phase, Phase::Ask(open) if self.helped.contains(&open.place))
+    /// Tells whether the open card was helped, now or before it was skipped.
+    fn is_helped(&self) -> bool {
+        match &self.phase {
+            Phase::Ask(open) => open.is_helped() || self.helped.contains(&open.place),
+            Phase::Load(_) | Phase::Judged { .. } | Phase::Done => false,
+        }
     }
 
     fn skip(&mut self) -> Result<(), Refusal> {

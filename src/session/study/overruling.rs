@@ -1,4 +1,5 @@
-//! "I was right" and "no, it was wrong": another verdict in place of the last one.
+//! "I was right" and "no, it was wrong": about an open try first, else another verdict in place of
+//! the last one.
 
 use crate::{
     grade::{
@@ -10,10 +11,14 @@ use crate::{
         Draft, Refusal,
         study::{Last, Phase, Study},
     },
+    time::Now,
 };
 
 impl Study {
-    pub(super) fn accept(&mut self) -> Result<Option<Draft>, Refusal> {
+    pub(super) fn accept(&mut self, now: Now) -> Result<Option<Draft>, Refusal> {
+        if let Some(draft) = self.settle(Verdict::Correct, now) {
+            return Ok(Some(draft));
+        }
         let last = self.overrulable()?;
         if last.told.judged.verdict.is_right() {
             return Ok(None);
@@ -22,7 +27,10 @@ impl Study {
         Ok(self.overrule(rating, Verdict::Correct, 1.0))
     }
 
-    pub(super) fn reject(&mut self) -> Result<Option<Draft>, Refusal> {
+    pub(super) fn reject(&mut self, now: Now) -> Result<Option<Draft>, Refusal> {
+        if let Some(draft) = self.settle(Verdict::Wrong, now) {
+            return Ok(Some(draft));
+        }
         let last = self.overrulable()?;
         if !last.told.judged.verdict.is_right() {
             return Ok(None);
@@ -47,6 +55,7 @@ impl Study {
         last.told.judged = Judged { verdict, share, ..Judged::wrong(Reason::Overridden) };
         last.told.answered.rating = rating;
         last.told.answered.verdict = verdict;
+        last.told.answered.is_override = true;
         last.told.corrects = true;
         let (place, answered) = (last.place, last.told.answered.clone());
         if last.is_first {

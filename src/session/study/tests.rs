@@ -1,6 +1,7 @@
 //! One session from its first question to its sums, driven by hand.
 
 mod overruling;
+mod retrying;
 
 use std::collections::HashMap;
 
@@ -98,6 +99,7 @@ impl Desk {
                     (it.is_revealed, " answer"),
                     (it.has_hidden_options, " options held"),
                     (it.options.is_some(), " options"),
+                    (it.almost.is_some(), " almost"),
                 ];
                 let signs = signs.iter().filter(|it| it.0).map(|it| it.1).collect::<String>();
                 let card = short(&it.asked.card.id);
@@ -483,7 +485,7 @@ fn sums_count_the_first_answer_to_each_card() {
     let mut desk = Desk::new(&[points("a", 2.0), points("b", 1.0), list("c"), flip("d")]);
     desk.pass(wrong());
     desk.pass(right());
-    desk.pass(reply("a"));
+    desk.pass(reply("a; x"));
     desk.draft(Input::Skip);
     // a and c come back and are right now; that changes no sum.
     assert_eq!(desk.shows(), "a 4/6 flip");

@@ -7,6 +7,7 @@ use crate::{
         Card, Text,
         kind::{Answer, Kind},
     },
+    grade::verdict::Judged,
     session::{Final, Question},
     terminal::telling,
     text::wording::Wording,
@@ -99,6 +100,16 @@ pub(super) fn number(value: f64) -> Value {
     } else {
         ((value * 1000.0).round() / 1000.0).into()
     }
+}
+
+/// Returns the message of a reply that was almost right: why, and nothing of the answer.
+pub(super) fn almost(words: &Wording, question: &Question<'_>, judged: &Judged) -> Value {
+    json!({
+        "type": "verdict", "card": question.asked.card.id.as_str(),
+        "verdict": judged.verdict.word(),
+        "reason": telling::reason(words, &judged.reason).as_str(),
+        "reason_code": judged.reason.code(), "retry": true,
+    })
 }
 
 /// Returns the message of a final verdict; `kept` is what is kept of it.

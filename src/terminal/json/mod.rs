@@ -87,6 +87,7 @@ impl<W: Write> Json<'_, W> {
             Ok(Outcome::Shown) => self.tell(sitting, messages::answer),
             Ok(Outcome::Hinted) => self.tell(sitting, messages::hint),
             Ok(Outcome::OptionsShown) => self.tell(sitting, messages::options),
+            Ok(Outcome::Almost) => self.almost(sitting),
             Ok(Outcome::Skipped | Outcome::WentOn) => Ok(false),
             Ok(Outcome::Kept(kept)) => {
                 self.verdict(sitting, Some(&kept), sitting.last().is_some_and(|it| it.corrects))?;
@@ -124,6 +125,17 @@ impl<W: Write> Json<'_, W> {
     ) -> Result<bool, FaceError> {
         let View::Ask(question) = sitting.view()? else { return Ok(false) };
         self.send(&message(&question))?;
+        Ok(true)
+    }
+
+    /// Tells why a reply was almost right; the question stays open.
+    fn almost(&mut self, sitting: &mut Sitting<'_>) -> Result<bool, FaceError> {
+        if let View::Ask(question) = sitting.view()?
+            && let Some(judged) = question.almost
+        {
+            let message = messages::almost(self.words, &question, judged);
+            self.send(&message)?;
+        }
         Ok(true)
     }
 

@@ -22,6 +22,11 @@ pub(super) fn can_be_typed(question: &Question<'_>) -> bool {
     question.asked.card.extra.grading != Grading::Myself
 }
 
+/// Tells whether a card that is typed may be flipped after all: not once it was almost right.
+pub(super) fn can_be_flipped(question: &Question<'_>) -> bool {
+    question.mode == Mode::Flip && question.almost.is_none()
+}
+
 /// Returns the rows that name the keys of a pad.
 pub(super) fn rows(pad: &Pad, words: &Wording, view: &View<'_>, columns: usize) -> Vec<Passage> {
     let say = |keys: &[&str]| -> Vec<Shown> {
@@ -74,10 +79,14 @@ fn flip(question: &Question<'_>) -> Vec<&'static str> {
 
 /// Returns what an empty line takes.
 fn typing(question: &Question<'_>) -> Vec<&'static str> {
-    let mut keys = vec!["keys-none"];
+    let mut keys = if question.almost.is_some() {
+        vec!["keys-was-wrong", "keys-was-right-typing"]
+    } else {
+        vec!["keys-none"]
+    };
     if question.has_hidden_options {
         keys.push("keys-options-typing");
-    } else if question.mode == Mode::Flip {
+    } else if can_be_flipped(question) {
         keys.push("keys-flip-again");
     }
     if has_hint(question) {
@@ -88,7 +97,7 @@ fn typing(question: &Question<'_>) -> Vec<&'static str> {
 
 /// Returns how several answers are typed.
 fn n_asked(words: &Wording, question: &Question<'_>) -> Vec<Shown> {
-    match telling::n_to_type(&question.asked.card) {
+    match telling::n_to_type(question) {
         1 => Vec::new(),
         n => vec![words.say("keys-several-typed", &[("n", n.into())])],
     }
@@ -120,6 +129,9 @@ fn picking(words: &Wording, picker: &Picker, question: &Question<'_>) -> Vec<Sho
 /// Returns what else the open card offers: options that are held back, a hint.
 fn offers(question: &Question<'_>) -> Vec<&'static str> {
     let mut offers = Vec::new();
+    if question.almost.is_some() {
+        offers.push("keys-was-right");
+    }
     if question.has_hidden_options {
         offers.push("keys-options");
     }

@@ -195,6 +195,7 @@ impl Keyboard<'_> {
                 }
                 Ok(())
             }
+            Outcome::Almost => self.almost(sitting),
             Outcome::Skipped | Outcome::WentOn => self.open(sitting),
             Outcome::Kept(kept) => {
                 if matches!(input, Input::Reply(..) | Input::Rate(_)) {
@@ -219,7 +220,7 @@ impl Keyboard<'_> {
                 self.open(sitting)
             }
             Outcome::Unchanged(_) => {
-                self.status = sitting.last().map(|it| telling::verdict(self.words, it));
+                self.status = sitting.last().map(|it| telling::verdict(self.words, &it.judged));
                 Ok(())
             }
             Outcome::Undone(_) => {
@@ -232,6 +233,16 @@ impl Keyboard<'_> {
                 self.open(sitting)
             }
         }
+    }
+
+    /// Says why a reply was almost right, and opens the line again.
+    fn almost(&mut self, sitting: &mut Sitting<'_>) -> Result<(), FaceError> {
+        self.keep_pad()?;
+        if let View::Ask(question) = sitting.view()? {
+            self.transcript.almost(&question)?;
+            self.pad = Pad::of(&question);
+        }
+        Ok(())
     }
 
     /// Keeps what was answered in the transcript, without the line of keys.

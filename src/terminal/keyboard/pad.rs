@@ -76,7 +76,8 @@ impl Pad {
             return Pad::Rating;
         }
         let Some(options) = question.options else {
-            return if question.mode == Mode::Flip { Pad::Flip } else { Pad::typing() };
+            let is_flipped = question.mode == Mode::Flip && question.almost.is_none();
+            return if is_flipped { Pad::Flip } else { Pad::typing() };
         };
         let way = match &question.asked.card.answer {
             Answer::Multiple { .. } => Way::Several,
@@ -114,7 +115,7 @@ impl Pad {
             Pad::Flip => flip(key, view),
             Pad::Rating => rating(key),
             Pad::Typing(line) => typing(line, key, view),
-            Pad::Picking(picker) => picking(picker, key),
+            Pad::Picking(picker) => picking(picker, key, view),
             Pad::Verdict { is_right } => verdict(key, *is_right),
         }
     }
@@ -202,7 +203,9 @@ fn typing(line: &mut Line, key: &Key, view: &View<'_>) -> Act {
         Key::Enter => Act::Entered(line.text().to_string()),
         Key::Tab => match view {
             View::Ask(question) if question.has_hidden_options => Act::Input(Input::Options),
-            View::Ask(question) if question.mode == Mode::Flip && line.is_empty() => Act::Flip,
+            View::Ask(question) if keyline::can_be_flipped(question) && line.is_empty() => {
+                Act::Flip
+            }
             View::Ask(_) | View::Load(_) | View::Judged(_) | View::Done(_) => Act::Nothing,
         },
         Key::Esc | Key::CtrlD if line.is_empty() => Act::Leave,
@@ -213,28 +216,40 @@ fn typing(line: &mut Line, key: &Key, view: &View<'_>) -> Act {
     }
 }
 
-fn picking(picker: &mut Picker, key: &Key) -> Act {
+fn picking(picker: &mut Picker, key: &Key, view: &View<'_>) -> Act {
+    let has_almost = matches!(view, View::Ask(question) if question.almost.is_some());
     match picker.press(key) {
         Pressed::HandIn(picks) => {
             let picks = picks.into_iter().map(Given::Position).collect();
             Act::Input(Input::Reply(Reply::Several(picks), None))
         }
         Pressed::Changed => Act::Nothing,
+        Pressed::Ignored if has_almost => word(key).unwrap_or_else(|| command(key)),
         Pressed::Ignored => command(key),
     }
 }
 
 fn verdict(key: &Key, is_right: bool) -> Act {
+    if let Some(act) = word(key) {
+        return act;
+    }
     match (key, command(key)) {
         (Key::Enter | Key::Char(' '), _) => Act::Input(Input::GoOn),
-        (Key::Char('!'), _) => Act::Input(Input::Accept),
-        (Key::Char(c), _) if command_key(*c) == Some('w') => Act::Input(Input::Reject),
         (_, Act::Nothing | Act::Input(Input::Hint | Input::Options | Input::Skip)) if is_right => {
             Act::Input(Input::GoOn)
         }
         // After a wrong one only Enter and Space go on, so that it is read.
         (_, Act::Input(Input::Hint | Input::Options | Input::Skip)) => Act::Nothing,
         (_, act) => act,
+    }
+}
+
+/// Reads a key that says whether one was right.
+fn word(key: &Key) -> Option<Act> {
+    match key {
+        Key::Char('!') => Some(Act::Input(Input::Accept)),
+        Key::Char(c) if command_key(*c) == Some('w') => Some(Act::Input(Input::Reject)),
+        _ => None,
     }
 }
 

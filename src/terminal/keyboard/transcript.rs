@@ -58,7 +58,7 @@ impl<'a, W: Write> Transcript<'a, W> {
         if question.is_revealed {
             self.answer(question)?;
         }
-        Ok(())
+        self.almost(question)
     }
 
     pub(super) fn hint(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
@@ -91,6 +91,14 @@ impl<'a, W: Write> Transcript<'a, W> {
         self.print(Tone::Quiet, &telling::prompt(card, telling::ellipsis), INDENT)
     }
 
+    /// Says why a reply was almost right, and that there is one more try.
+    pub(super) fn almost(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
+        let Some(judged) = question.almost else { return Ok(()) };
+        let parts = [telling::verdict(self.words, judged), self.words.say("screen-once-more", &[])];
+        let said = telling::joined(&[sign(judged.verdict), telling::sentences(&parts)], " ");
+        self.print(tone(judged.verdict), &said, INDENT)
+    }
+
     /// Says a verdict, why, the answer, and when the card is due.
     pub(super) fn verdict(&mut self, told: &Final, kept: &Kept) -> Result<(), FaceError> {
         let verdict = told.judged.verdict;
@@ -102,7 +110,11 @@ impl<'a, W: Write> Transcript<'a, W> {
             let rated = self.words.say("screen-rated", &[("rating", rating.into())]);
             self.print(tone(verdict), &signed(&telling::sentences(&[rated, due])), INDENT)?;
         } else {
-            self.print(tone(verdict), &signed(&telling::verdict(self.words, told)), INDENT)?;
+            self.print(
+                tone(verdict),
+                &signed(&telling::verdict(self.words, &told.judged)),
+                INDENT,
+            )?;
             // Another word about a verdict does not say the answer twice.
             if !told.corrects {
                 self.answer_lines(&told.card)?;

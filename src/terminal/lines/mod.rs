@@ -97,7 +97,8 @@ impl<'a, W: Write> Lines<'a, W> {
         };
         let input = if question.is_revealed {
             telling::rating(text).map_or_else(|| Input::Reply(Reply::text(text), None), Input::Rate)
-        } else if question.mode == Mode::Flip && text.trim().is_empty() {
+        } else if question.mode == Mode::Flip && question.almost.is_none() && text.trim().is_empty()
+        {
             Input::Show
         } else {
             Input::Reply(Reply::text(text), None)
@@ -128,6 +129,7 @@ impl<'a, W: Write> Lines<'a, W> {
             Ok(Outcome::Shown) => self.tell(sitting, Speech::answer),
             Ok(Outcome::Hinted) => self.tell(sitting, Speech::hint),
             Ok(Outcome::OptionsShown) => self.tell(sitting, Speech::options_and_cue),
+            Ok(Outcome::Almost) => self.tell(sitting, Speech::almost),
             Ok(Outcome::Skipped | Outcome::WentOn) => Ok(Said::Passed),
             Ok(Outcome::Kept(kept)) => {
                 if let Some(told) = sitting.last() {
@@ -142,7 +144,7 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             Ok(Outcome::Unchanged(_)) => {
                 if let Some(told) = sitting.last() {
-                    self.speech.line(&telling::verdict(self.words, told))?;
+                    self.speech.line(&telling::verdict(self.words, &told.judged))?;
                 }
                 Ok(Said::Stands)
             }

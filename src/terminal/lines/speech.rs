@@ -59,7 +59,8 @@ impl<'a, W: Write> Speech<'a, W> {
         if question.is_revealed {
             return self.answer(question);
         }
-        self.options_and_cue(question)
+        self.options_and_cue(question)?;
+        self.almost(question)
     }
 
     /// Says the options, and what to do when it is not what was to be done for the last card.
@@ -105,7 +106,7 @@ impl<'a, W: Write> Speech<'a, W> {
             (Mode::Choice, Kind::Ordering) => "lines-cue-ordering",
             (Mode::Choice, Kind::Matching) => "lines-cue-matching",
             (Mode::Choice, _) => "lines-cue-choice",
-            (Mode::Typed | Mode::Auto, _) => match telling::n_to_type(card) {
+            (Mode::Typed | Mode::Auto, _) => match telling::n_to_type(question) {
                 1 => "lines-cue-typed",
                 n if card.kind() == Kind::Cloze => {
                     return self.words.say("lines-cue-holes", &[("n", n.into())]);
@@ -134,12 +135,19 @@ impl<'a, W: Write> Speech<'a, W> {
         }
     }
 
+    /// Says why a reply was almost right, and what can be done now.
+    pub(super) fn almost(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
+        let Some(judged) = question.almost else { return Ok(()) };
+        self.line(&telling::verdict(self.words, judged))?;
+        self.say("lines-cue-almost", &[])
+    }
+
     /// Says a verdict, why, the answer, and when the card is due.
     pub(super) fn verdict(&mut self, told: &Final, kept: &Kept) -> Result<(), FaceError> {
         let is_self_rated = told.answered.reply.is_none();
         // Whoever judges needs no verdict told.
         if !is_self_rated || told.corrects {
-            self.line(&telling::verdict(self.words, told))?;
+            self.line(&telling::verdict(self.words, &told.judged))?;
         }
         if !is_self_rated && !told.corrects {
             for line in telling::answer_lines(self.words, &told.card) {

@@ -68,6 +68,8 @@ pub enum Outcome {
     Hinted,
     /// The options that were held back are on show.
     OptionsShown,
+    /// The reply was almost right, and one more try is open; [`Sitting::view`] tells why.
+    Almost,
     /// The card is asked later.
     Skipped,
     /// The verdict is left behind.
@@ -76,7 +78,7 @@ pub enum Outcome {
     Kept(Kept),
     /// The last verdict stands as it was, and so does what was kept of it.
     Unchanged(Option<Kept>),
-    /// The last kept answer was taken back, and its question is open again.
+    /// The open try or else the last kept answer was taken back; its question is open again.
     Undone(CardId),
     /// A card is kept from being asked.
     Suspended(CardId),
@@ -273,7 +275,11 @@ impl<'t> Sitting<'t> {
         self.past.push(Past { study, event, card, kept });
     }
 
+    /// Takes back what was given last: a try that is open, of which nothing is kept, or an event.
     fn undo(&mut self, now: Now) -> Result<Outcome, SittingError> {
+        if let Some(card) = self.seat.study.take_try_back(now) {
+            return Ok(Outcome::Undone(card));
+        }
         let Some(past) = self.past.pop() else {
             return Err(SittingError::Refused(Refusal::NothingBefore));
         };
@@ -298,10 +304,11 @@ impl<'t> Sitting<'t> {
             Input::Options => Outcome::OptionsShown,
             Input::Skip => Outcome::Skipped,
             Input::GoOn => Outcome::WentOn,
+            Input::Reply(..) => Outcome::Almost,
             Input::Accept | Input::Reject => {
                 Outcome::Unchanged(self.past.iter().rev().find_map(|it| it.kept))
             }
-            Input::Reply(..) | Input::Rate(_) | Input::Undo | Input::Suspend | Input::Finish => {
+            Input::Rate(_) | Input::Undo | Input::Suspend | Input::Finish => {
                 unreachable!("a session keeps something of these, or refuses them")
             }
         }

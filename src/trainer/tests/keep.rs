@@ -1,5 +1,5 @@
 use super::*;
-use crate::session::Refusal;
+use crate::{grade::reply::Reply, session::Refusal};
 
 /// The reviews of a card, as (rating, undone, overridden).
 fn reviews(trainer: &Trainer, card: &str) -> Vec<(Rating, bool, bool)> {
@@ -28,6 +28,49 @@ fn an_overruled_answer_is_taken_back_and_kept_anew() {
     assert_eq!(reviews(&trainer, "own/a"), expected);
     let state = trainer.store.state(&CardId::new("own/a")).unwrap().unwrap();
     assert_eq!((state.n_reviews, state.n_misses_today), (1, 0));
+}
+
+const PORTS: &str = "
+cards:
+  - {id: a, question: Which port lies west?, answer: Durazzo}
+  - {id: b, question: Which port lies south?, answer: Saranda}
+";
+
+/// A reply to the second card that is almost right.
+fn almost() -> Input {
+    Input::Reply(Reply::text("sarand"), None)
+}
+
+#[test]
+fn an_almost_that_is_settled_by_a_word_is_an_override_and_replaces_nothing() {
+    for (word, rating) in [(Input::Accept, Rating::Good), (Input::Reject, Rating::Again)] {
+        let world = World::new();
+        world.write("data/decks/own.yaml", PORTS);
+        let mut trainer = world.open();
+        let (mut sitting, _) = trainer.study(&wish(&["own"])).unwrap();
+        rate(&mut sitting, Rating::Good);
+        sitting.view().unwrap();
+        assert_eq!(sitting.input(&almost()).unwrap(), Outcome::Almost);
+        assert!(matches!(sitting.input(&word), Ok(Outcome::Kept(_))));
+        assert_eq!(reviews(&trainer, "own/a"), [(Rating::Good, false, false)]);
+        assert_eq!(reviews(&trainer, "own/b"), [(rating, false, true)]);
+    }
+}
+
+#[test]
+fn an_undo_takes_an_open_try_back_before_what_is_kept() {
+    let world = World::new();
+    world.write("data/decks/own.yaml", PORTS);
+    let mut trainer = world.open();
+    let (mut sitting, _) = trainer.study(&wish(&["own"])).unwrap();
+    rate(&mut sitting, Rating::Good);
+    sitting.view().unwrap();
+    assert_eq!(sitting.input(&almost()).unwrap(), Outcome::Almost);
+    for card in ["own/b", "own/a"] {
+        let undone = sitting.input(&Input::Undo).unwrap();
+        assert_eq!(undone, Outcome::Undone(CardId::new(card)));
+    }
+    assert_eq!(reviews(&trainer, "own/a"), [(Rating::Good, true, false)]);
 }
 
 #[test]

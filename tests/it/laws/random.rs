@@ -28,6 +28,8 @@ enum Deed {
     Right,
     /// The open question is answered wrong.
     Wrong,
+    /// The open question is answered with the first part of the answer, a letter too long or not.
+    Nearly(&'static str),
     /// An option is picked, or one that is not there.
     Pick(usize),
     /// Anything is put in.
@@ -52,6 +54,7 @@ fn deed() -> impl Strategy<Value = Deed> {
     prop_oneof![
         6 => Just(Deed::Right),
         5 => Just(Deed::Wrong),
+        4 => prop::sample::select(vec!["", "q"]).prop_map(Deed::Nearly),
         3 => (0..6_usize).prop_map(Deed::Pick),
         12 => Just(Deed::Input(Input::GoOn)),
         8 => command.prop_map(Deed::Input),
@@ -99,6 +102,14 @@ struct Kept {
     days: Vec<DayCount>,
 }
 
+/// Returns a view without the try that may be open in it.
+fn tryless(view: &str) -> String {
+    match view.split_once(", almost: Some(") {
+        Some((before, _)) => format!("{before}, almost: None }})"),
+        None => view.to_string(),
+    }
+}
+
 /// A learner's store, looked at from beside the session.
 struct Onlooker {
     store: Store,
@@ -142,6 +153,7 @@ impl Onlooker {
         let n_events = self.n_events();
         let is_about_last = matches!(input, Input::Accept | Input::Reject);
         let is_undo = *input == Input::Undo;
+        let had_almost = before.view != tryless(&before.view);
         let outcome = sitting.input(input);
         let after = self.picture(sitting);
         let n_new_events = self.n_events() - n_events;
@@ -150,6 +162,7 @@ impl Onlooker {
                 let card = &sitting.last().unwrap().card.id;
                 let state = self.store.state(card).unwrap().unwrap();
                 assert_eq!((state.due, state.interval), (kept.due, kept.interval));
+                let is_about_last = is_about_last && !had_almost;
                 assert_eq!(n_new_events, 1 + usize::from(is_about_last));
                 if is_about_last {
                     // What comes back by undo from after that answer has heard of it too.
@@ -165,17 +178,24 @@ impl Onlooker {
                 assert_eq!(n_new_events, 1);
                 former.push(Former { picture: before, is_answer: false, is_overruled: false });
             }
+            Ok(Outcome::Undone(_)) if had_almost => {
+                assert_eq!(after.view, tryless(&before.view));
+                assert_eq!(after.kept, before.kept);
+                assert_eq!(n_new_events, 0);
+            }
             Ok(Outcome::Undone(_)) => {
                 let Former { mut picture, is_overruled, .. } = former.pop().unwrap();
-                // The question comes again: an answer that was shown is hidden.
+                // The question comes again: an answer that was shown is hidden, a try dropped.
                 picture.view = picture.view.replace("is_revealed: true", "is_revealed: false");
+                picture.view = tryless(&picture.view);
                 if !is_overruled {
                     assert_eq!(after, picture);
                 }
                 assert_eq!(n_new_events, 1);
             }
             Ok(
-                Outcome::Shown
+                Outcome::Almost
+                | Outcome::Shown
                 | Outcome::Hinted
                 | Outcome::OptionsShown
                 | Outcome::Skipped
@@ -211,6 +231,11 @@ fn input(sitting: &mut Sitting<'_>, deed: &Deed) -> Option<Input> {
     match deed {
         Deed::Right => question.as_ref().map(right),
         Deed::Wrong => question.as_ref().map(wrong),
+        Deed::Nearly(letter) => question.map(|it| {
+            let card = &it.asked.card;
+            let texts = card.answer.texts(&card.language);
+            Input::Reply(Reply::text(&format!("{}{letter}", texts[0].raw())), None)
+        }),
         Deed::Pick(at) => {
             let texts = question.and_then(|it| it.options).unwrap_or_default();
             let text = texts.get(*at).map_or("perhaps", Text::raw);
@@ -274,7 +299,8 @@ fn live(deeds: &[Deed], tick_ms: u64) {
 }
 
 fn take_all_back(onlooker: &Onlooker, sitting: &mut Sitting<'_>, former: &mut Vec<Former>) {
-    while !former.is_empty() {
+    let has_try = |sitting: &mut Sitting<'_>| matches!(sitting.view().unwrap(), View::Ask(question) if question.almost.is_some());
+    while has_try(sitting) || !former.is_empty() {
         onlooker.put_in(sitting, &Input::Undo, former);
     }
     let refused = sitting.input(&Input::Undo);

@@ -1,5 +1,6 @@
 //! `daris study` at a terminal, with real keys.
 
+mod almost;
 mod flip;
 mod hostile;
 mod leaving;

@@ -43,7 +43,7 @@ fn an_overruled_verdict_is_kept_as_one_and_an_equal_one_not_at_all() {
     let mut desk = Desk::new(&[flip("a"), flip("b")]);
     let first = desk.answered(wrong());
     assert_eq!(desk.draft(Input::Reject), None);
-    let expected = Answered { rating: Good, verdict: Verdict::Correct, ..first };
+    let expected = Answered { rating: Good, verdict: Verdict::Correct, is_override: true, ..first };
     assert_eq!(desk.draft(Input::Accept), Some(Draft::Override(expected)));
     assert!(desk.study.last().unwrap().corrects);
     assert_eq!(desk.draft(Input::Accept), None);

@@ -71,7 +71,7 @@ fn a_flip_card_may_be_typed() {
     // Tab goes back, so that a slip costs nothing.
     student.press_for("\t", "Tab: flip it");
     student.press_for("\t", "Question B?\n\nSpace: answer · Tab: type it");
-    student.press_for("\tanswer c\r", "✗ Wrong. That is not the answer.\nAnswer: Answer B");
+    student.press_for("\tnothing\r", "✗ Wrong. That is not the answer.\nAnswer: Answer B");
     student.press("\r");
     student.press_for("\t", "Question C?\n>");
     student.press_for("\r", "✗ Wrong. Nothing was given.");

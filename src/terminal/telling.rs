@@ -11,10 +11,10 @@ use crate::{
     grade::{
         reason::{Reason, Slip},
         reply::Unclear,
-        verdict::Judged,
+        verdict::{Judged, Verdict},
     },
     history::Rating,
-    session::{Question, Refusal},
+    session::{Final, Question, Refusal},
     store::StoreError,
     text::{
         normalize::number,
@@ -231,10 +231,20 @@ pub fn summary(words: &Wording, sitting: &Sitting<'_>) -> Result<Vec<Shown>, Sto
 /// Returns a verdict and, where it needs one, its reason.
 pub fn verdict(words: &Wording, judged: &Judged) -> Shown {
     let verdict = words.say(&format!("verdict-{}", judged.verdict.word()), &[]);
-    if judged.verdict.is_right() && judged.reason != Reason::Overridden {
+    if judged.verdict == Verdict::Correct && judged.reason != Reason::Overridden {
         return verdict;
     }
     sentences(&[verdict, reason(words, &judged.reason)])
+}
+
+/// Returns the line with what was missing of a list that is finally wrong; `None` of all else.
+pub fn missing(words: &Wording, told: &Final) -> Option<Shown> {
+    if told.judged.missing.is_empty() || told.judged.verdict.is_right() {
+        return None;
+    }
+    let texts: Vec<&str> = told.judged.missing.iter().map(Text::raw).collect();
+    let text = Shown::new(&texts.join(list_comma(&told.card.language)));
+    Some(words.say("session-missing", &[("text", text.into())]))
 }
 
 /// Joins sentences.
@@ -349,7 +359,57 @@ pub fn wrong_options(words: &Wording, card: &Card) -> Option<Shown> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::{deck::read::read, session::Answered};
+
+    fn told(judged: Judged) -> Final {
+        let bytes = b"cards: [{question: Name them., answers: [a, b, c]}]";
+        let deck = read(bytes, "d.yaml", "d").deck.unwrap();
+        let card = deck.entries[0].cards(&deck.head).into_iter().next().unwrap();
+        let answered = Answered {
+            card: card.id.clone(),
+            rating: Rating::Again,
+            verdict: judged.verdict,
+            reply: Some(String::new()),
+            mode: Mode::Typed,
+            is_hinted: false,
+            took_ms: 0,
+            is_override: false,
+        };
+        Final { card: Arc::new(card), judged, answered, corrects: false }
+    }
+
+    #[test]
+    fn what_was_missing_is_told_of_what_is_finally_wrong() {
+        fn check(judged: Judged, missing: &[&str], expected: Option<&str>) {
+            let missing = missing.iter().map(|it| Text::from(*it)).collect();
+            let told = told(Judged { missing, ..judged });
+            let said = super::missing(&Wording::english(), &told);
+            assert_eq!(said.as_ref().map(Shown::as_str), expected);
+        }
+        check(Judged::part(1, 3), &["b", "c"], Some("Missing: b, c"));
+        check(Judged::part(1, 3), &[], None);
+        check(Judged::correct(), &["c"], None);
+    }
+
+    #[test]
+    fn a_verdict_says_why_unless_the_answer_is_simply_right() {
+        fn check(judged: &Judged, expected: &str) {
+            assert_eq!(verdict(&Wording::english(), judged).as_str(), expected);
+        }
+        let hamza = Reason::Spelled(vec![Slip::Hamza('أ'), Slip::Article]);
+        check(&Judged::correct(), "Right.");
+        check(
+            &Judged::noted(hamza),
+            "Right, spelled differently. Mind the hamza: أ. Mind the article.",
+        );
+        check(&Judged::almost(Reason::UnitMissing), "Almost. The unit is missing.");
+        check(&Judged::wrong(Reason::OtherDate), "Wrong. That is another date.");
+        let as_said = Judged { reason: Reason::Overridden, ..Judged::correct() };
+        check(&as_said, "Right. As you say.");
+    }
 
     #[test]
     fn an_answer_that_could_not_be_kept_is_told_in_words_of_the_learner() {

@@ -19,6 +19,7 @@ session-option = { $n }) { $text }
 session-hint = Hint: { $text }
 session-answer = Answer: { $text }
 session-ref = Source: { $text }
+session-missing = Missing: { $text }
 session-matched = { $left } — { $right }
 
 mode-auto = auto

@@ -137,6 +137,9 @@ pub(super) fn verdict(words: &Wording, told: &Final, kept: Option<&Kept>) -> Val
         put("interval_days", kept.interval.into());
     }
     put("points", number(told.judged.share * card.points()));
+    if !told.judged.verdict.is_right() && !told.judged.missing.is_empty() {
+        put("missing", shown_all(&told.judged.missing).into());
+    }
     if kept.is_some_and(|it| it.is_leech) {
         put("leech", true.into());
     }
@@ -145,7 +148,37 @@ pub(super) fn verdict(words: &Wording, told: &Final, kept: Option<&Kept>) -> Val
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
+    use crate::{card::mode::Mode, deck::read::read, history::Rating, session::Answered};
+
+    #[test]
+    fn a_final_verdict_holds_what_was_missing_where_something_was() {
+        fn check(judged: Judged, missing: &[&str], expected: Option<&Value>) {
+            let bytes = b"cards: [{question: Name them., answers: [a, b]}]";
+            let deck = read(bytes, "d.yaml", "d").deck.unwrap();
+            let card = Arc::new(deck.entries[0].cards(&deck.head).remove(0));
+            let answered = Answered {
+                card: card.id.clone(),
+                rating: Rating::Hard,
+                verdict: judged.verdict,
+                reply: Some("a".to_string()),
+                mode: Mode::Typed,
+                is_hinted: false,
+                took_ms: 0,
+                is_override: false,
+            };
+            let missing = missing.iter().map(|it| Text::from(*it)).collect();
+            let told =
+                Final { card, judged: Judged { missing, ..judged }, answered, corrects: false };
+            let message = verdict(&Wording::english(), &told, None);
+            assert_eq!(message.get("missing"), expected);
+        }
+        check(Judged::part(1, 2), &["b\u{1b}"], Some(&json!(["b␛"])));
+        check(Judged::part(1, 2), &[], None);
+        check(Judged::correct(), &["b"], None);
+    }
 
     #[test]
     fn whole_numbers_have_no_fraction() {

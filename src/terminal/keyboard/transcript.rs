@@ -117,6 +117,9 @@ impl<'a, W: Write> Transcript<'a, W> {
             )?;
             // Another word about a verdict does not say the answer twice.
             if !told.corrects {
+                if let Some(missing) = telling::missing(self.words, told) {
+                    self.line(&missing)?;
+                }
                 self.answer_lines(&told.card)?;
                 if let Some(feedback) = &told.judged.feedback {
                     self.print(Tone::Plain, &feedback.shown(), INDENT)?;

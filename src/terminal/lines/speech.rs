@@ -150,6 +150,9 @@ impl<'a, W: Write> Speech<'a, W> {
             self.line(&telling::verdict(self.words, &told.judged))?;
         }
         if !is_self_rated && !told.corrects {
+            if let Some(missing) = telling::missing(self.words, told) {
+                self.line(&missing)?;
+            }
             for line in telling::answer_lines(self.words, &told.card) {
                 self.line(&line)?;
             }

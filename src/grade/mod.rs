@@ -13,6 +13,7 @@ pub mod parting;
 mod picking;
 pub mod reason;
 pub mod reply;
+pub mod shape;
 pub mod terms;
 pub mod trail;
 pub mod typed;

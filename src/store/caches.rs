@@ -39,13 +39,13 @@ pub(super) const STATES: Cache = Cache {
 /// What the deck files hold.
 pub(super) const INDEX: Cache = Cache {
     name: "index",
-    version: 3,
+    version: 4,
     tables: &["file", "card", "answer", "tag"],
     schema: include_str!("schema/index.sql"),
     probes: &[
         include_str!("sql/probe_file.sql"),
         include_str!("sql/probe_card.sql"),
-        "SELECT file, kind, normal, card, shape, folded, text FROM answer",
+        "SELECT file, kind, normal, card, position, shape, folded, text FROM answer",
         "SELECT file, normal, text FROM tag",
     ],
 };

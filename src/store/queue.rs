@@ -134,6 +134,16 @@ mod tests {
     }
 
     #[test]
+    fn answers_near_a_card_are_found_by_its_place() {
+        let steps = plan(include_str!("sql/near_answers.sql"));
+        let by_place = "answer_shape (file=? AND shape=? AND position";
+        assert_eq!(steps.iter().filter(|it| it.contains(by_place)).count(), 3, "{steps:?}");
+        // What is left to walk through are the few rows that were found.
+        let walks = steps.iter().filter(|it| it.starts_with("SCAN"));
+        assert!(walks.clone().all(|it| it.contains("subquery") || it == "SCAN n"), "{steps:?}");
+    }
+
+    #[test]
     fn due_cards_are_found_by_their_day() {
         fn check(sql: &str, expected: &str) {
             let steps = plan(sql);

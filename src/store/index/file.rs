@@ -1,6 +1,8 @@
 //! Files: what is known of each, how one is put in place of its former self, and which are in
 //! force.
 
+use std::collections::HashMap;
+
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::{
@@ -107,7 +109,8 @@ pub struct AnswerRow {
     pub card: CardId,
     /// The card's kind.
     pub kind: Kind,
-    /// What it looks like (a name, a year …); given back as it is.
+    /// What it looks like (a name, a year …); empty where it may not be drawn as a wrong option of
+    /// another card.
     pub shape: String,
     /// Its normal form.
     pub normal: String,
@@ -171,7 +174,7 @@ impl Writing<'_> {
             let id = put_head(&point, file)?;
             empty(&point, id)?;
             put_cards(&point, id, &file.cards)?;
-            put_answers(&point, id, &file.answers)?;
+            put_answers(&point, id, file)?;
             point.commit()?;
             Ok(id)
         });
@@ -282,14 +285,16 @@ fn put_cards(connection: &Connection, id: FileId, cards: &[CardRow]) -> rusqlite
     Ok(())
 }
 
-fn put_answers(connection: &Connection, id: FileId, answers: &[AnswerRow]) -> rusqlite::Result<()> {
+fn put_answers(connection: &Connection, id: FileId, file: &FileRow) -> rusqlite::Result<()> {
     let mut put = connection.prepare_cached(include_str!("../sql/put_answer.sql"))?;
-    for answer in answers {
+    let positions: HashMap<&CardId, i64> = file.cards.iter().map(|it| &it.id).zip(0..).collect();
+    for answer in &file.answers {
         put.execute(named_params! {
             ":file": id.0,
             ":kind": answer.kind.word(),
             ":normal": answer.normal,
             ":card": answer.card.as_str(),
+            ":position": positions.get(&answer.card),
             ":shape": answer.shape,
             ":folded": answer.folded,
             ":text": answer.text,

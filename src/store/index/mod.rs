@@ -5,3 +5,4 @@
 
 pub mod card;
 pub mod file;
+pub mod near;

@@ -52,11 +52,16 @@ CREATE TABLE main.answer (
     kind TEXT NOT NULL,
     normal TEXT NOT NULL,
     card TEXT NOT NULL,
+    -- The card's, among those of the file.
+    position INTEGER NOT NULL,
+    -- Empty where it may not be drawn as a wrong option of another card.
     shape TEXT NOT NULL,
     folded TEXT NOT NULL,
     text TEXT NOT NULL,
     PRIMARY KEY (file, kind, normal, card)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX main.answer_shape ON answer (file, shape, position);
 
 -- The tags of a file's cards.
 CREATE TABLE main.tag (

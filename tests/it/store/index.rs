@@ -3,7 +3,11 @@
 use daris::{
     card::kind::Kind,
     history::Rating::*,
-    store::{counts::Counts, index::file::FileId, scope::Scope},
+    store::{
+        counts::Counts,
+        index::{file::FileId, near::Near},
+        scope::Scope,
+    },
     time::{Day, Moment},
 };
 
@@ -230,6 +234,52 @@ fn suspended_cards_are_neither_new_nor_due() {
         assert_eq!((by_deck["d"], by_deck["e"], by_deck.len()), (of_d, of_e, 2));
         let all = Counts { cards: 6, new: 2, due: 1, learned: 3 };
         assert_eq!(store.counts(&everything(), Day(3)).unwrap(), all);
+    });
+}
+
+#[test]
+fn answers_near_a_card_are_those_of_a_shape_with_what_else_is_right() {
+    both(|store| {
+        let mut file = deck("d", &["a", "b", "c", "d"]);
+        file.cards[0].tags = vec!["Towns".to_string(), "x".to_string()];
+        file.cards[0].source = "- question: Which town?".to_string();
+        file.answers[3].shape = "year".to_string();
+        for also in ["one", "two"] {
+            let (shape, normal, text) = (String::new(), also.to_string(), also.to_string());
+            file.answers.push(AnswerRow { shape, normal, text, ..file.answers[0].clone() });
+        }
+        put(store, &[file, deck("e", &["a"])]);
+        let own = store.card(&card("d/b")).unwrap().unwrap();
+        let near = |shape| {
+            let near = Near { shape, words: "Which town" };
+            let found = store.answers_near(&own, near).unwrap().into_iter();
+            found
+                .map(|it| format!("{} {:?} {:?} {:?}", it.card, it.also, it.tags, it.source))
+                .collect::<Vec<_>>()
+        };
+        let first = r#"d/a ["one", "two"] ["towns", "x"] Some("- question: Which town?")"#;
+        assert_eq!(near("word"), [first, "d/c [] [] None"]);
+        assert_eq!(near("year"), ["d/d [] [] None"]);
+        assert_eq!(near("number"), [""; 0]);
+    });
+}
+
+#[test]
+fn of_a_long_deck_only_the_answers_around_a_card_are_read() {
+    both(|store| {
+        let names: Vec<String> = (0..500).map(|it| it.to_string()).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        put(store, &[deck("d", &names)]);
+        let check = |name: &str, first: &str, last: &str, n: usize| {
+            let own = store.card(&card(name)).unwrap().unwrap();
+            let near = Near { shape: "word", words: "none" };
+            let found = store.answers_near(&own, near).unwrap();
+            let ends = (found[0].card.as_str(), found[found.len() - 1].card.as_str());
+            assert_eq!((ends, found.len()), ((first, last), n), "{name}");
+        };
+        check("d/250", "d/150", "d/350", 200);
+        check("d/0", "d/1", "d/100", 100);
+        check("d/499", "d/399", "d/498", 100);
     });
 }
 

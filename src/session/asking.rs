@@ -11,6 +11,7 @@ use crate::{
     },
     memory::State,
     random::Random,
+    session::drawing::{n_own, only_answer},
 };
 
 /// How a card is asked.
@@ -32,8 +33,9 @@ pub const RECALL_FROM_DAYS: u32 = 2;
 /// Words up to which an answer is typed from memory; a longer one is rated by oneself.
 pub const TYPED_MAX_WORDS: usize = 5;
 
-/// Decides how a card is asked, given the wish and what is known of its memory.
-pub fn way(card: &Card, wish: Mode, state: Option<&State>) -> Way {
+/// Decides how a card is asked, given the wish, what is known of its memory, and the wrong options
+/// that were drawn for it.
+pub fn way(card: &Card, wish: Mode, state: Option<&State>, drawn: &[Text]) -> Way {
     if card.extra.grading == Grading::Myself && !needs_options(card) {
         let fell_back = matches!(wish, Mode::Typed | Mode::Choice);
         return Way { mode: Mode::Flip, holds_options_back: false, fell_back };
@@ -41,7 +43,9 @@ pub fn way(card: &Card, wish: Mode, state: Option<&State>) -> Way {
     let auto = auto(card, state);
     match wish {
         Mode::Auto => auto,
-        _ if can_be(card, wish) => Way { mode: wish, holds_options_back: false, fell_back: false },
+        _ if can_be(card, wish, drawn) => {
+            Way { mode: wish, holds_options_back: false, fell_back: false }
+        }
         Mode::Flip | Mode::Typed | Mode::Choice => Way { fell_back: auto.mode != wish, ..auto },
     }
 }
@@ -74,13 +78,13 @@ fn needs_options(card: &Card) -> bool {
     )
 }
 
-fn can_be(card: &Card, mode: Mode) -> bool {
+fn can_be(card: &Card, mode: Mode, drawn: &[Text]) -> bool {
     match mode {
         Mode::Auto => true,
         Mode::Flip | Mode::Typed => !needs_options(card),
         Mode::Choice => {
-            needs_options(card)
-                || matches!(&card.answer, Answer::Choice { distractors, .. } if !distractors.is_empty())
+            let has_own = n_own(&card.answer) > 0;
+            needs_options(card) || has_own || !drawn.is_empty()
         }
     }
 }
@@ -88,11 +92,12 @@ fn can_be(card: &Card, mode: Mode) -> bool {
 /// Returns the options of a card in the order in which they are shown; `None` where it has none.
 ///
 /// Pinned distractors stay last; right and wrong stay in their order; an ordering is never dealt
-/// in its right order.
-pub fn options(card: &Card, mut random: Random) -> Option<Vec<Text>> {
+/// in its right order. Drawn distractors stand among the author's.
+pub fn options(card: &Card, drawn: &[Text], mut random: Random) -> Option<Vec<Text>> {
     match &card.answer {
         Answer::Choice { right, distractors } => {
-            Some(shuffled(std::slice::from_ref(&right.answer), distractors, &mut random))
+            let first: Vec<Text> = std::iter::once(&right.answer).chain(drawn).cloned().collect();
+            Some(shuffled(&first, distractors, &mut random))
         }
         Answer::Multiple { right, distractors } => Some(shuffled(right, distractors, &mut random)),
         Answer::TrueFalse(_) => Some(truths(&card.language)),
@@ -109,7 +114,11 @@ pub fn options(card: &Card, mut random: Random) -> Option<Vec<Text>> {
             random.shuffle(&mut rights);
             Some(rights)
         }
-        Answer::Basic(_) | Answer::Cloze(_) | Answer::List { .. } | Answer::Numeric(_) => None,
+        Answer::Basic(_) | Answer::Cloze(_) | Answer::List { .. } | Answer::Numeric(_) => {
+            let right = only_answer(&card.answer).filter(|_| !drawn.is_empty())?;
+            let first: Vec<Text> = std::iter::once(right).chain(drawn).cloned().collect();
+            Some(shuffled(&first, &[], &mut random))
+        }
     }
 }
 

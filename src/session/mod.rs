@@ -5,7 +5,9 @@
 //! student and a test drive the same code.
 
 pub mod asking;
+pub mod drawing;
 pub mod filling;
+mod likeness;
 pub mod queue;
 pub mod rating;
 pub mod study;
@@ -22,7 +24,7 @@ use crate::{
     },
     history::Rating,
     memory::State,
-    session::tally::Tally,
+    session::{drawing::Candidate, tally::Tally},
 };
 
 /// A card with all that its question needs, supplied when the session asks for it.
@@ -34,8 +36,8 @@ pub struct Asked {
     pub state: Option<State>,
     /// The answers of other cards, which a reply must not be.
     pub others: Arc<Others>,
-    /// Texts that distractors may be taken from.
-    pub drawn: Arc<[Text]>,
+    /// Answers of other cards that wrong options may be drawn from.
+    pub drawn: Arc<[Candidate]>,
     /// Days until the card is due after each rating, from again to easy.
     pub intervals: [u32; 4],
 }

@@ -3,6 +3,8 @@
 use crate::{
     card::{Card, Deck, Text},
     deck::{PARSER, read::Reading},
+    grade::shape::Shape,
+    session::drawing::{only_answer, shape},
     store::index::file::{AnswerRow, CardRow, FileRow},
     text::{fold::key, normal::normal},
     time::Moment,
@@ -66,22 +68,22 @@ fn slice(bytes: &[u8], span: &std::ops::Range<usize>) -> String {
 }
 
 /// Returns what a card answers, in the forms that replies are compared in.
+///
+/// The answer alone is drawn as a wrong option of other cards, and only where it is one text: what
+/// else is accepted is not how the deck would spell it.
 fn answers(card: &Card) -> Vec<AnswerRow> {
+    let only = only_answer(&card.answer);
+    let drawn = shape(&card.answer).map_or("", Shape::word);
     let row = |text: &Text| {
         let normal = normal(text.raw());
         AnswerRow {
             card: card.id.clone(),
             kind: card.kind(),
-            shape: shape(text).to_string(),
+            shape: if Some(text) == only { drawn } else { "" }.to_string(),
             folded: key(&normal),
             normal,
             text: text.raw().to_string(),
         }
     };
     card.answer.right_texts(&card.language).iter().map(row).collect()
-}
-
-/// What an answer looks like, so that like is drawn beside like: a number, or words.
-fn shape(text: &Text) -> &'static str {
-    if text.raw().chars().any(char::is_numeric) { "number" } else { "words" }
 }

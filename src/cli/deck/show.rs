@@ -10,7 +10,11 @@ use crate::{
         output,
     },
     memory::{State, schedule::retrievability},
-    session::asking::way,
+    random::Random,
+    session::{
+        asking::way,
+        drawing::{draw, is_wanted},
+    },
     terminal::telling,
     text::{sanitize::Shown, wording::Wording},
     time::Day,
@@ -47,7 +51,12 @@ impl Show {
                 let Some(card) = trainer.read_card(&id)? else { continue };
                 let state = trainer.store.state(&id)?;
                 let wish = card.mode.or(trainer.settings.mode).unwrap_or_default();
-                let mode = way(&card, wish, state.as_ref()).mode;
+                let drawn = if is_wanted(&card, wish) {
+                    draw(&card, &trainer.candidates(&card)?, Random::new(0))
+                } else {
+                    Vec::new()
+                };
+                let mode = way(&card, wish, state.as_ref(), &drawn).mode;
                 let mut lines = shown(&context.words, &card, mode);
                 lines.push(memory(&context.words, state.as_ref(), trainer.today()));
                 if trainer.store.is_suspended(&id)? || card.extra.is_suspended {

@@ -3,16 +3,18 @@
 use std::sync::Arc;
 
 use crate::{
-    card::{grading::Grading, mode::Mode},
+    card::{Card, Text, grading::Grading, mode::Mode},
     grade::{
         judge,
+        others::Others,
         reason::Reason,
-        reply::{Reply, read},
+        reply::{Reading, Reply, read},
         verdict::{Judged, Verdict},
     },
     history::Rating,
     session::{
         Answered, Draft, Final, Refusal,
+        drawing::only_answer,
         rating::{Circumstances, rating},
         study::{
             Last, Open, Phase, Study,
@@ -44,9 +46,11 @@ impl Study {
         let options = open.options.as_deref().filter(|_| open.are_options_shown);
         let reading = read(&card, options, reply).map_err(Refusal::Unclear)?;
         let tried = open.tried.clone();
-        let (judged, given) = match &tried {
-            Some(tried) => tried.judge_again(&card, &reading, &open.asked.others),
-            None => (judge(&card, &reading, &open.asked.others), text(&reading)),
+        let pick = options.and_then(|it| picked(&card, it, &reading));
+        let (judged, given) = match (pick, &tried) {
+            (Some(pick), _) => (pick, text(&reading)),
+            (None, Some(tried)) => tried.judge_again(&card, &reading, &open.asked.others),
+            (None, None) => (judge(&card, &reading, &open.asked.others), text(&reading)),
         };
         if judged.verdict == Verdict::Almost {
             open.tried = Some(Arc::new(Tried { reading, judged }));
@@ -114,6 +118,23 @@ impl Study {
         self.phase = Phase::Judged { place };
         Draft::Review(answered)
     }
+}
+
+/// Judges a pick among the options of a card with one textual answer: the right one or another,
+/// whether its author or a draw put it there. `None` for any other reply.
+///
+/// The grader is asked for what the author says to it alone: by its rules a number without its
+/// unit is almost right, and an option is what it is.
+fn picked(card: &Card, options: &[Text], reading: &Reading) -> Option<Judged> {
+    let right = only_answer(&card.answer)?;
+    let Reading::Texts(texts) = reading else { return None };
+    let [given] = texts.as_slice() else { return None };
+    if given == right.raw() {
+        return Some(Judged::correct());
+    }
+    options.iter().find(|it| it.raw() == given)?;
+    let feedback = judge(card, reading, &Others::default()).feedback;
+    Some(Judged { feedback, ..Judged::wrong(Reason::OtherOption) })
 }
 
 /// Tells whether a flip card was answered by typing.

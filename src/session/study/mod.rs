@@ -13,11 +13,12 @@ mod tests;
 use std::{sync::Arc, time::Duration};
 
 use crate::{
-    card::{CardId, Text, mode::Mode},
+    card::{Card, CardId, Text, mode::Mode},
     random::Random,
     session::{
         Asked, Draft, Final, Input, Question, Refusal, View,
         asking::{Way, options, way},
+        drawing::{draw, is_wanted},
         queue::{Queue, Queued},
         study::retrying::Tried,
         tally::Tally,
@@ -141,13 +142,28 @@ impl Study {
         self.queue.n_answered() + self.queue.n_waiting() + usize::from(is_open)
     }
 
+    /// Tells whether a card is to be supplied with answers that wrong options are drawn from.
+    pub fn wants_drawn(&self, card: &Card) -> bool {
+        is_wanted(card, self.wish(card))
+    }
+
+    /// Returns how a card is wished asked: by the session, else by its deck, else by the settings.
+    fn wish(&self, card: &Card) -> Mode {
+        self.rules.forced_mode.or(card.mode).unwrap_or(self.rules.mode)
+    }
+
     /// Answers [`View::Load`] and starts the card's time.
     pub fn supply(&mut self, asked: Asked, now: Now) {
         let Phase::Load(place) = self.phase else { return };
-        let wish = self.rules.forced_mode.or(asked.card.mode).unwrap_or(self.rules.mode);
-        let way = way(&asked.card, wish, asked.state.as_ref());
         let purpose = format!("{}/{}", asked.card.id, self.queue.n_answered());
-        let options = options(&asked.card, Random::named(self.rules.seed, &purpose));
+        let random = |it: &str| Random::named(self.rules.seed, it);
+        let drawn = if self.wants_drawn(&asked.card) {
+            draw(&asked.card, &asked.drawn, random(&format!("drawn {purpose}")))
+        } else {
+            Vec::new()
+        };
+        let way = way(&asked.card, self.wish(&asked.card), asked.state.as_ref(), &drawn);
+        let options = options(&asked.card, &drawn, random(&purpose));
         self.phase = Phase::Ask(Open {
             place,
             way,

@@ -15,12 +15,13 @@ use crate::{
     },
     grade::{
         others::Others,
+        reason::Reason,
         reply::{Given, Reply, Unclear},
         verdict::Verdict,
     },
     history::Rating::{self, Again, Easy, Good, Hard},
     memory::{Memory, State},
-    session::{Answered, queue::Queued},
+    session::{Answered, drawing::Candidate, queue::Queued},
     time::{Day, Moment, Offset},
 };
 
@@ -165,6 +166,29 @@ fn choice(id: &str, right: &str) -> Asked {
     asked(id, Answer::Choice { right: spelled(right), distractors })
 }
 
+/// A card of 800 men.
+fn men(id: &str) -> Asked {
+    let unit = Some("men".into());
+    asked(id, Answer::Numeric(Numeric { text: "800".into(), value: 800.0, tolerance: None, unit }))
+}
+
+/// A card with answers of others that options may be drawn from.
+fn drawing(id: &str) -> Asked {
+    Asked { drawn: drawn(&["no", "perhaps", "never", "always"]), ..flip(id) }
+}
+
+fn drawn(texts: &[&str]) -> Arc<[Candidate]> {
+    let candidate = |text: &&str| Candidate {
+        card: CardId::new(&format!("d/{text}")),
+        text: (*text).into(),
+        also: Vec::new(),
+        tags: Vec::new(),
+        asks_the_same: false,
+        asks_alike: false,
+    };
+    texts.iter().map(candidate).collect()
+}
+
 fn list(id: &str) -> Asked {
     let items = ["a", "b", "c", "d"].map(Text::from).to_vec();
     asked(id, Answer::List { items, required: 4 })
@@ -256,6 +280,69 @@ fn another_mode_is_told_where_the_wished_one_can_not_be() {
     );
     check(Some(Mode::Flip), None, choice("a", "yes"), "a 1/1 flip");
     check(Some(Mode::Choice), None, seen(9, choice("a", "yes")), "a 1/1 choice options");
+}
+
+#[test]
+fn the_session_s_wish_wins_over_the_deck_s_and_that_over_the_settings() {
+    fn check(session: Option<Mode>, of_deck: Option<Mode>, settings: Mode, expected: &str) {
+        let mut card = (*drawing("a").card).clone();
+        card.mode = of_deck;
+        let rules = Rules { forced_mode: session, mode: settings, ..RULES };
+        let desk = Desk::under(rules, &[Asked { card: Arc::new(card), ..drawing("a") }]);
+        assert_eq!(desk.shows(), expected, "{session:?} {of_deck:?} {settings:?}");
+    }
+    let (flip, typed, choice) = ("a 1/1 flip", "a 1/1 typed", "a 1/1 choice options");
+    check(None, None, Mode::Auto, flip);
+    check(None, None, Mode::Typed, typed);
+    check(None, None, Mode::Choice, choice);
+    check(None, Some(Mode::Flip), Mode::Choice, flip);
+    check(None, Some(Mode::Choice), Mode::Typed, choice);
+    check(Some(Mode::Typed), Some(Mode::Choice), Mode::Choice, typed);
+    check(Some(Mode::Choice), Some(Mode::Flip), Mode::Typed, choice);
+    check(Some(Mode::Auto), Some(Mode::Choice), Mode::Typed, flip);
+}
+
+#[test]
+fn a_card_without_options_is_asked_by_drawn_ones() {
+    let rules = Rules { forced_mode: Some(Mode::Choice), ..RULES };
+    let shown = |desk: &Desk| match desk.study.view() {
+        View::Ask(it) => it.options.unwrap().to_vec(),
+        other @ (View::Load(_) | View::Judged(_) | View::Done(_)) => panic!("{other:?}"),
+    };
+    let desk = Desk::under(rules, &[drawing("a")]);
+    let options = shown(&desk);
+    assert_eq!(options.len(), 4);
+    assert_eq!(shown(&Desk::under(rules, &[drawing("a")])), options);
+    for (at, option) in options.iter().enumerate() {
+        let mut desk = Desk::under(rules, &[drawing("a")]);
+        let answered = desk.answered(reply(&(at + 1).to_string()));
+        let reason = desk.study.last().unwrap().judged.reason.clone();
+        assert_eq!(answered.mode, Mode::Choice);
+        if option.raw() == "yes" {
+            assert_eq!((answered.verdict, answered.rating), (Verdict::Correct, Good));
+        } else {
+            let found = (answered.verdict, answered.rating, reason);
+            assert_eq!(found, (Verdict::Wrong, Again, Reason::OtherOption));
+        }
+    }
+}
+
+#[test]
+fn a_pick_is_right_or_another_option_whatever_the_grader_would_forgive() {
+    fn check(given: &str, asked: Asked, verdict: Verdict, reason: &Reason) {
+        let rules = Rules { forced_mode: Some(Mode::Choice), ..RULES };
+        let mut desk = Desk::under(rules, &[asked]);
+        assert_eq!(desk.answered(reply(given)).verdict, verdict, "{given}");
+        assert_eq!(desk.study.last().unwrap().judged.reason, *reason, "{given}");
+    }
+    use Verdict::{Correct, Wrong};
+    let near = || choice("a", "perhap");
+    check("perhap", near(), Correct, &Reason::Same);
+    check("perhaps", near(), Wrong, &Reason::OtherOption);
+    let numeric = || Asked { drawn: drawn(&["750", "900", "1200"]), ..men("a") };
+    check("800", numeric(), Correct, &Reason::Same);
+    check("800 men", numeric(), Correct, &Reason::Same);
+    check("750", numeric(), Wrong, &Reason::OtherOption);
 }
 
 #[test]

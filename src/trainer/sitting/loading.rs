@@ -7,10 +7,10 @@ use crate::{
     card::{Card, CardId},
     grade::others::Others,
     memory::{State, schedule::fuzz_seed},
-    session::Asked,
+    session::{Asked, drawing::Candidate},
     store::StoreError,
     time::Day,
-    trainer::sitting::Sitting,
+    trainer::{candidates::candidates, sitting::Sitting},
 };
 
 impl Sitting<'_> {
@@ -25,7 +25,7 @@ impl Sitting<'_> {
         }
         Ok(Some(Asked {
             others: self.others(&card)?,
-            drawn: Arc::from([]),
+            drawn: self.drawn(&card)?,
             intervals: self.intervals(id, state.as_ref(), today),
             state,
             card,
@@ -47,6 +47,15 @@ impl Sitting<'_> {
     fn intervals(&self, id: &CardId, state: Option<&State>, today: Day) -> [u32; 4] {
         let seed = fuzz_seed(id.as_str(), state.map_or(0, |it| it.n_reviews));
         self.seat.scheduler.previews(state.map(|it| &it.memory), today, seed).map(|it| it.interval)
+    }
+
+    /// Returns what wrong options may be drawn from, where the card is to be asked by options and
+    /// its author gave too few.
+    fn drawn(&self, card: &Card) -> Result<Arc<[Candidate]>, StoreError> {
+        if !self.seat.study.wants_drawn(card) {
+            return Ok(Arc::from([]));
+        }
+        Ok(candidates(self.store, card)?.into())
     }
 
     fn others(&mut self, card: &Card) -> Result<Arc<Others>, StoreError> {

@@ -1,7 +1,7 @@
 //! Sessions of random inputs over all kinds of cards.
 
 use daris::{
-    card::{CardId, Text},
+    card::{CardId, Text, mode::Mode},
     grade::reply::{Given, Reply},
     history::Rating,
     memory::{
@@ -251,6 +251,7 @@ fn wish(seed: u64) -> StudyWish {
         n_new: Some(9),
         seed: Some(seed),
         is_ahead: seed.is_multiple_of(3),
+        mode: seed.is_multiple_of(4).then_some(Mode::Choice),
         ..StudyWish::default()
     }
 }

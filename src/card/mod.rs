@@ -13,7 +13,7 @@ use std::{fmt, sync::Arc};
 use crate::{
     card::{
         cloze::Cloze,
-        grading::Grading,
+        grading::{Grading, Unit},
         kind::{Answer, Content, Kind},
         language::Language,
         mode::Mode,
@@ -235,6 +235,15 @@ impl Card {
     /// Returns the card's kind.
     pub fn kind(&self) -> Kind {
         self.answer.kind()
+    }
+
+    /// Tells whether its unit is to be given with its number.
+    pub fn wants_unit(&self) -> bool {
+        let asks = match &self.extra.grading {
+            Grading::By(rules) => rules.unit == Unit::Ask,
+            Grading::Myself => false,
+        };
+        asks && matches!(&self.answer, Answer::Numeric(it) if it.unit.is_some())
     }
 
     /// Returns the points the card is worth.

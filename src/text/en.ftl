@@ -143,6 +143,7 @@ lines-cue-flip = Enter shows the answer; or type it.
 lines-cue-self = Enter shows the answer.
 lines-cue-rate = Rate yourself: { $ratings }. Enter is good.
 lines-cue-typed = Type the answer. Enter alone: I don't know.
+lines-cue-unit = Type the number with its unit. Enter alone: I don't know.
 lines-cue-options-held = `:o` shows the options.
 lines-cue-list = Type { $n ->
     [one] one answer.
@@ -371,6 +372,7 @@ keys-rating = Enter: good
 keys-typing-more = Esc leave · :? keys
 keys-clear = Esc clear
 keys-several-typed = { $n } answers: a; b
+keys-unit = with its unit
 keys-one = 1–{ $n }: pick
 keys-several = 1–{ $n }: mark
 keys-ordering = 1–{ $n } in the right order

@@ -65,7 +65,8 @@ pub fn judge_list(
     let missing = || {
         let is_left = |i: &usize| !found.is_used[*i];
         let left = (0..items.len()).filter(is_left).map(|it| items[it].clone());
-        if n_right < required { left.collect() } else { Vec::new() }
+        // Where nothing was named the answer says it all.
+        if (1..required).contains(&n_right) { left.collect() } else { Vec::new() }
     };
     let share = counted as f64 / required.max(1) as f64;
     if n_wrong == 0 {

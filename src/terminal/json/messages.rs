@@ -43,6 +43,9 @@ pub(super) fn question(question: &Question<'_>) -> Value {
     if let Answer::List { required, .. } = &card.answer {
         put("required", (*required).into());
     }
+    if card.wants_unit() && question.options.is_none() {
+        put("with_unit", true.into());
+    }
     if question.fell_back {
         put("fell_back", true.into());
     }

@@ -95,9 +95,10 @@ fn typing(question: &Question<'_>) -> Vec<&'static str> {
     keys
 }
 
-/// Returns how several answers are typed.
+/// Returns how several answers are typed, and a number with its unit.
 fn n_asked(words: &Wording, question: &Question<'_>) -> Vec<Shown> {
     match telling::n_to_type(question) {
+        1 if question.asked.card.wants_unit() => vec![words.say("keys-unit", &[])],
         1 => Vec::new(),
         n => vec![words.say("keys-several-typed", &[("n", n.into())])],
     }

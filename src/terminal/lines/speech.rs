@@ -107,6 +107,7 @@ impl<'a, W: Write> Speech<'a, W> {
             (Mode::Choice, Kind::Matching) => "lines-cue-matching",
             (Mode::Choice, _) => "lines-cue-choice",
             (Mode::Typed | Mode::Auto, _) => match telling::n_to_type(question) {
+                1 if card.wants_unit() => "lines-cue-unit",
                 1 => "lines-cue-typed",
                 n if card.kind() == Kind::Cloze => {
                     return self.words.say("lines-cue-holes", &[("n", n.into())]);

@@ -35,7 +35,8 @@ fn is_half_list(answer: &Answer, judged: &Judged) -> bool {
     if let Reason::Part { n_right, n_asked } = judged.reason {
         return 2 * n_right >= n_asked;
     }
-    matches!(judged.reason, Reason::Surplus { .. })
+    // With something wrong beside all that was asked for, or with a slip that was not mended.
+    matches!(judged.reason, Reason::Surplus { .. }) || judged.share >= 0.5
 }
 
 #[cfg(test)]
@@ -84,6 +85,19 @@ mod tests {
         check(&incomplete, &right, Some(Rating::Easy), Rating::Easy);
         check(&typo, &right, Some(Rating::Hard), Rating::Hard);
         check(&typo, &wrong, Some(Rating::Easy), Rating::Again);
+    }
+
+    #[test]
+    fn a_list_with_a_slip_that_stays_is_hard_where_half_of_it_is_right() {
+        fn check(share: f64, expected: Rating) {
+            let answer = Answer::List { items: Vec::new(), required: 4 };
+            let judged = Judged { share, ..Judged::wrong(Reason::Typo { n_letters: 1 }) };
+            let circumstances = Circumstances { is_helped: false, wish: None, almost: None };
+            assert_eq!(rating(&answer, &judged, circumstances), expected, "{share}");
+        }
+        check(0.75, Rating::Hard);
+        check(0.5, Rating::Hard);
+        check(0.25, Rating::Again);
     }
 
     #[test]

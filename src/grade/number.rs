@@ -22,7 +22,11 @@ use crate::{
 /// card has a unit, the rules say whether it may be left out; another one is wrong.
 pub fn judge(right: &Numeric, given: &str, rules: &Rules, trail: &mut Trail) -> Judged {
     let given = normal(given);
-    let Some((given, value)) = read(&in_digits(&given)) else {
+    let unit = right.unit.as_ref().map(|it| normal(it.raw()));
+    let is_own = |it: &&str| it.is_empty() || it.ends_with(' ');
+    let before_unit = unit.as_ref().and_then(|it| given.strip_suffix(it.as_str()).filter(is_own));
+    let (given, has_unit) = (before_unit.unwrap_or(&given).trim_end(), before_unit.is_some());
+    let Some((given, value)) = read(&in_digits(given)) else {
         return Judged::wrong(Reason::NotANumber);
     };
     trail.note(|| Step::Numbers);
@@ -30,8 +34,8 @@ pub fn judge(right: &Numeric, given: &str, rules: &Rules, trail: &mut Trail) -> 
     if !is_near(right.value, value, tolerance) {
         return Judged::wrong(Reason::OtherNumber);
     }
-    let unit = right.unit.as_ref().map(|it| Unit::new(&normal(it.raw())));
-    match (unit, given.unit) {
+    match (unit.map(|it| Unit::new(&it)), given.unit) {
+        (_, None) if has_unit => Judged::correct(),
         (None, None) => Judged::correct(),
         (Some(right), Some(given)) => match right.compare(&given) {
             Likeness::Same => Judged::correct(),

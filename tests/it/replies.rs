@@ -34,6 +34,9 @@ cards:
   - {cloze: "{{a, b}} is a hole"}
   - {cloze: "{{c1::a, b}} and {{c1::c; d}} are holes"}
   - {question: number, numerical: -1.5, unit: "°C"}
+  - {question: unit of words, numerical: 3, unit: million euros}
+  - {question: unit with digits, numerical: 5, unit: "m/s²"}
+  - {question: unit before, numerical: "+2", unit: "big (red) dogs, at least"}
   - {question: long number, numerical: "1,234,567"}
   - {question: arabic number, numerical: "٣٫٥"}
   - {question: lines, answer: "two\nlines"}
@@ -47,7 +50,7 @@ cards:
 #[test]
 fn an_answer_that_is_sent_back_is_right() {
     let odd = cards(ODD.as_bytes());
-    assert_eq!(odd.len(), 25);
+    assert_eq!(odd.len(), 28);
     odd.iter().for_each(check);
     builtin().flat_map(|(_, bytes)| cards(bytes)).for_each(|it| check(&it));
 }

@@ -12,7 +12,7 @@ pub mod fields;
 mod finding;
 pub mod folder;
 mod form;
-mod grading;
+pub mod grading;
 mod head;
 pub mod identity;
 mod kinds;

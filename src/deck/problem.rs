@@ -81,12 +81,12 @@ impl Problem {
 
     /// Returns what is wrong, in one sentence.
     pub fn message(&self, words: &Wording) -> Shown {
-        words.say(&self.key(), &self.values(words))
+        words.say(&self.fault.key(), &self.values(words))
     }
 
     /// Returns what to do, where there is something to say.
     pub fn help(&self, words: &Wording) -> Option<Shown> {
-        words.help(&self.key(), &self.values(words)).filter(|it| !it.is_empty())
+        words.help(&self.fault.key(), &self.values(words)).filter(|it| !it.is_empty())
     }
 
     /// Returns the whole report: what is wrong, where, the line, and what to do.
@@ -125,10 +125,6 @@ impl Problem {
         Shown::line(&before).as_str().width()
     }
 
-    fn key(&self) -> String {
-        self.code().to_lowercase()
-    }
-
     /// Returns the values that the sentences of the fault's code may use.
     fn values(&self, words: &Wording) -> Vec<(&'static str, Value)> {
         let mut values = said::values(&self.fault, words);
@@ -146,6 +142,20 @@ impl Problem {
 }
 
 impl Fault {
+    /// Returns what is wrong, in one sentence, of a fault that stands in no file.
+    pub fn message(&self, words: &Wording) -> Shown {
+        words.say(&self.key(), &said::values(self, words))
+    }
+
+    /// Returns what to do, where there is something to say.
+    pub fn help(&self, words: &Wording) -> Option<Shown> {
+        words.help(&self.key(), &said::values(self, words)).filter(|it| !it.is_empty())
+    }
+
+    fn key(&self) -> String {
+        self.code().to_lowercase()
+    }
+
     /// Tells whether the fault has a line and a column, and is not of a file as a whole.
     pub fn is_in_the_text(&self) -> bool {
         !matches!(self, Fault::Unreadable(_) | Fault::TooMuch(TooMuch::Bytes))

@@ -5,6 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use crate::{
     card::{Card, CardId, Head, Place},
     deck::read::{read_entry, read_head},
+    grade::others::Others,
     store::{Store, StoreError, index::card::IndexedCard},
     trainer::{Trainer, TrainerError},
 };
@@ -44,6 +45,15 @@ impl CardReader {
         let card = cards.unwrap_or_default().into_iter().find(|it| it.id == *id);
         card.map(Arc::new)
     }
+}
+
+/// Returns the answers of all cards of a card's deck and kind: what a reply to it is no slip of.
+///
+/// # Errors
+/// What the store says.
+pub fn others(store: &Store, card: &Card) -> Result<Others, StoreError> {
+    let answers = store.answers_of(card.id.deck(), card.kind())?.into_iter();
+    Ok(Others::new(answers.map(|(card, normal, key)| (normal, key, card.entry().into()))))
 }
 
 impl Trainer {

@@ -161,6 +161,25 @@ impl Trainer {
         Ok(cards)
     }
 
+    /// Finds one card by its id in a deck or its whole name; of an entry that yields several, without
+    /// a mark, the first.
+    ///
+    /// # Errors
+    /// A name that none of the decks holds, with the nearest one of the first.
+    pub fn card_in(&self, decks: &[Shelved], name: &str) -> Result<CardId, TrainerError> {
+        let mut first_error = None;
+        for deck in decks {
+            match self.siblings_named(&deck.id, name) {
+                Ok(cards) => {
+                    let bare = cards.iter().find(|it| it.as_str() == it.entry());
+                    return Ok(bare.unwrap_or(&cards[0]).clone());
+                }
+                Err(error) => _ = first_error.get_or_insert(error),
+            }
+        }
+        Err(first_error.unwrap_or_else(|| unknown(Sought::Card, name, &[])))
+    }
+
     fn check_tag(&self, tag: &str) -> Result<(), TrainerError> {
         let tags = self.store.tags()?;
         if tags.iter().any(|it| caseless(it) == caseless(tag)) {

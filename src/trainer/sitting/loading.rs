@@ -10,7 +10,7 @@ use crate::{
     session::{Asked, drawing::Candidate},
     store::StoreError,
     time::Day,
-    trainer::{candidates::candidates, sitting::Sitting},
+    trainer::{candidates::candidates, cards::others, sitting::Sitting},
 };
 
 impl Sitting<'_> {
@@ -63,10 +63,7 @@ impl Sitting<'_> {
         if let Some(others) = self.others.get(&key) {
             return Ok(Arc::clone(others));
         }
-        let answers = self.store.answers_of(&key.0, key.1)?.into_iter();
-        let others =
-            Others::new(answers.map(|(card, normal, key)| (normal, key, card.entry().into())));
-        let others = Arc::new(others);
+        let others = Arc::new(others(self.store, card)?);
         self.others.insert(key, Arc::clone(&others));
         Ok(others)
     }

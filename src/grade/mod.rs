@@ -4,6 +4,7 @@
 
 pub mod choice;
 pub mod date;
+pub mod explain;
 pub mod measure;
 pub mod number;
 pub mod numeral;
@@ -26,12 +27,7 @@ use crate::{
         kind::{Answer, Distractor},
     },
     grade::{
-        others::Others,
-        reason::Reason,
-        reply::Reading,
-        terms::Terms,
-        trail::{Step, Trail},
-        typed::list,
+        others::Others, reason::Reason, reply::Reading, terms::Terms, trail::Trail, typed::list,
         verdict::Judged,
     },
 };
@@ -39,13 +35,6 @@ use crate::{
 /// Compares what a learner gave with the answer of a card.
 pub fn judge(card: &Card, reading: &Reading, others: &Others) -> Judged {
     compare(card, reading, others, &mut Trail::none())
-}
-
-/// Compares what a learner gave with the answer of a card, and tells how the verdict was found.
-pub fn explain(card: &Card, reading: &Reading, others: &Others) -> (Judged, Vec<Step>) {
-    let mut trail = Trail::all();
-    let judged = compare(card, reading, others, &mut trail);
-    (judged, trail.steps())
 }
 
 /// Compares the one further reply after an almost: what is almost right again is wrong.

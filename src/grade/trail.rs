@@ -5,6 +5,11 @@ use crate::grade::reason::Reason;
 /// A step on the way to a verdict.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
+    /// The reply was parted, or picks options: these texts are judged.
+    Read {
+        /// Each text.
+        texts: Vec<String>,
+    },
     /// The reply is compared with this answer.
     Against {
         /// The answer as written.
@@ -51,12 +56,15 @@ pub enum Step {
     },
     /// What was found against this answer.
     Found(Reason),
+    /// What was found in all.
+    Judged(Reason),
 }
 
 impl Step {
     /// Returns the code of the step in JSON: stable.
     pub fn code(&self) -> &'static str {
         match self {
+            Step::Read { .. } => "read",
             Step::Against { .. } => "against",
             Step::Normal { .. } => "normal",
             Step::Digits { .. } => "digits",
@@ -68,6 +76,7 @@ impl Step {
             Step::TooFar => "too_far",
             Step::Nearest { .. } => "nearest",
             Step::Found(_) => "found",
+            Step::Judged(_) => "judged",
         }
     }
 }

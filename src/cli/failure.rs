@@ -4,7 +4,9 @@
 use std::{io, path::Path};
 
 use crate::{
-    card::Place,
+    card::{CardId, Place},
+    deck::fault::Fault,
+    grade::reply::Unclear,
     store::StoreError,
     terminal::{FaceError, telling},
     text::{
@@ -65,6 +67,32 @@ pub(super) enum Failure {
     /// The output is closed or fails.
     #[error(transparent)]
     Output(#[from] io::Error),
+    /// The command line is wrong in a way that its grammar does not tell.
+    #[error("wrong use: {key}")]
+    Misused {
+        /// The key of the sentence about it.
+        key: &'static str,
+        /// What goes into it.
+        given: String,
+    },
+    /// An option of grading is none.
+    #[error("no such option: {option}")]
+    BadOption {
+        /// As it was typed.
+        option: String,
+        /// What is wrong with it.
+        fault: Box<Fault>,
+    },
+    /// A reply can't be read as one to that card.
+    #[error("{unclear:?}")]
+    UnclearReply {
+        /// Why.
+        unclear: Unclear,
+        /// The deck, as it was named.
+        deck: String,
+        /// The card.
+        card: CardId,
+    },
     /// A person is needed and there is none.
     #[error("a person is needed")]
     NeedsPerson {
@@ -102,6 +130,19 @@ impl Failure {
             }
             Failure::Output(error) => {
                 said(words, Exit::Failed, "fail-output", &[("reason", error.to_string().into())])
+            }
+            Failure::Misused { key, given } => {
+                said(words, Exit::Usage, key, &[("given", given.into())])
+            }
+            Failure::BadOption { option, fault } => bad_option(words, option, fault),
+            Failure::UnclearReply { unclear, deck, card } => {
+                let reason = telling::unclear_reply(words, unclear);
+                let values = [
+                    ("reason", reason.into()),
+                    ("deck", word(deck).as_ref().into()),
+                    ("card", word(card.as_str()).as_ref().into()),
+                ];
+                said(words, Exit::Usage, "fail-unclear-reply", &values)
             }
             Failure::NeedsPerson { instead } => {
                 let values = [("instead", instead.into())];
@@ -197,6 +238,18 @@ fn settings(words: &Wording, error: &SettingsError, carets: bool) -> Report {
     }
     report.lines.splice(1..1, lines);
     report
+}
+
+/// Tells what is wrong with an option of grading as the check of decks does.
+fn bad_option(words: &Wording, option: &str, fault: &Fault) -> Report {
+    let mut lines = vec![
+        words.say("fail-error", &[("what", fault.message(words).into())]),
+        words.say("fail-place", &[("place", format!("--option {option}").into())]),
+    ];
+    if let Some(help) = fault.help(words) {
+        lines.push(words.say("fail-help", &[("help", help.into())]));
+    }
+    Report { exit: Exit::Usage, lines }
 }
 
 /// Returns what a variable or a setting must be.

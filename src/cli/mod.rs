@@ -4,6 +4,7 @@ mod dashboard;
 mod deck;
 mod failure;
 mod flags;
+mod grade;
 mod history;
 mod output;
 mod stats;
@@ -54,6 +55,7 @@ enum Command {
     Deck(deck::Deck),
     Stats(stats::Stats),
     History(history::History),
+    Grade(grade::Grade),
     Undo(undo::Undo),
 }
 
@@ -113,6 +115,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Deck(deck)) => deck.run(&mut context),
         Some(Command::Stats(stats)) => stats.run(&mut context),
         Some(Command::History(history)) => history.run(&mut context),
+        Some(Command::Grade(grade)) => grade.run(&mut context),
         Some(Command::Undo(_)) => undo::Undo::run(&mut context),
     };
     let exit = done.unwrap_or_else(|failure| {
@@ -183,5 +186,8 @@ mod tests {
         check("daris deck show a b --decks d");
         check("daris stats a b --decks d --plain");
         check("daris history --card a -n 3 --color never");
+        check("daris grade a b c --option typos=ask --json --decks d");
+        check("daris grade a b -5 --json");
+        check("daris grade --expected a --given -5 --also c --other d --language ar --plain");
     }
 }

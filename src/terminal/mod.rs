@@ -17,6 +17,7 @@ pub mod picker;
 pub mod reader;
 pub mod screen;
 mod signals;
+pub mod steps;
 pub mod telling;
 pub mod theme;
 pub mod width;

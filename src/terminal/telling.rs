@@ -146,7 +146,8 @@ pub fn refusal(words: &Wording, refusal: &Refusal) -> Shown {
     words.say(key, &[])
 }
 
-fn unclear_reply(words: &Wording, unclear: &Unclear) -> Shown {
+/// Returns the sentence for a reply that can't be read.
+pub fn unclear_reply(words: &Wording, unclear: &Unclear) -> Shown {
     match unclear {
         Unclear::NoSuchOption { given, n_options } => {
             words.say("refusal-no-option", &[("given", given.into()), ("n", (*n_options).into())])

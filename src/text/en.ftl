@@ -239,6 +239,33 @@ history-stop = { $deck }: not in study any more
 undo-done = Taken back: { $card }. To see what happened: daris history
 undo-nothing = There is nothing to take back. Next: daris study
 
+grade-share = Share of the points: { $percent } %.
+grade-missing = Missing: { $text }
+grade-self = In a session the learner judges this card; here the usual rules do.
+grade-step = { $n }. { $step }
+grade-quoted = “{ $text }”
+
+step-read = What is compared: { $texts }.
+step-against = Is it “{ $right }”?
+step-normal = In normal form: answer “{ $right }”, reply “{ $given }”.
+step-digits = Number words as digits: answer “{ $right }”, reply “{ $given }”.
+step-dates = Both are read as dates.
+step-numbers = Both are read as numbers, with their units.
+step-rival = The reply is the answer of another card, or a wrong option.
+step-folded = What is often mixed up made one: answer “{ $right }”, reply “{ $given }”.
+step-distance = { $n ->
+    [one] { $n } letter is off
+   *[other] { $n } letters are off
+}: within the limit of each word.
+step-too_far = More letters are off than a slip explains, or other words are there.
+step-nearest = { $n ->
+    [0] It is spelled like another answer.
+    [one] Another answer is { $n } letter away.
+   *[other] Another answer is { $n } letters away.
+}
+step-found = Found: { $reason }
+step-judged = Verdict: { $reason }
+
 kind-basic = question and answer
 kind-choice = one right choice
 kind-multiple = several right choices
@@ -289,6 +316,18 @@ fail-output = the output can't be written: { $reason }
     .help = daris --help
 fail-needs-person = a deck must be picked, and there is nobody to ask
     .help = { $instead }
+fail-grade-nothing = there is nothing to grade
+    .help = daris grade DECK CARD REPLY, or daris grade --expected TEXT --given TEXT
+fail-grade-mixed = a card of a deck ({ $given }) brings its own answers; --expected, --given, --also, --other and --language are for a text without a deck
+    .help = daris grade DECK CARD REPLY, or daris grade --expected TEXT --given TEXT
+fail-grade-card = a card of { $given } is graded, so the card and the reply are needed
+    .help = daris grade DECK CARD REPLY
+fail-grade-text = --expected and --given are needed together
+    .help = daris grade --expected TEXT --given TEXT
+fail-grade-option = the option { $given } has no value
+    .help = write it as KEY=VALUE, such as typos=accept or grading=lenient
+fail-unclear-reply = that reply can't be taken: { $reason }
+    .help = daris deck show { $deck } { $card }
 fail-no-home = there is no home folder to keep anything in
     .help = name a folder: daris --data DIR
 fail-no-decks-folder = there is no folder { $path }

@@ -14,8 +14,8 @@ use daris::{
 };
 
 /// Families whose keys are put together from a word of the code, such as `kind-` and a kind.
-const BUILT: [&str; 8] =
-    ["kind-", "menu-", "mode-", "part-", "rating-", "reason-", "verdict-", "wanted-"];
+const BUILT: [&str; 9] =
+    ["kind-", "menu-", "mode-", "part-", "rating-", "reason-", "step-", "verdict-", "wanted-"];
 
 #[test]
 fn every_key_in_the_code_has_its_sentence() {

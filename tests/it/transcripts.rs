@@ -1,4 +1,5 @@
-//! The transcripts of `tests/cli` and of the README, played anew: they show what the program says.
+//! The transcripts of `tests/cli`, `docs` and the README, played anew: they show what the program
+//! says.
 //!
 //! A file is Markdown that reads as a manual. Its fenced blocks are played from top to bottom, each
 //! file in a fresh folder that is home and current folder at once:
@@ -15,7 +16,7 @@
 use std::{
     fs,
     io::{self, Read},
-    path::{Path, PathBuf},
+    path::Path,
     process::{Command, Stdio},
     thread,
 };
@@ -35,9 +36,11 @@ const VARIABLES: [(&str, &str); 2] =
 #[test]
 fn transcripts_show_what_the_program_says() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut files: Vec<PathBuf> =
-        fs::read_dir(root.join("tests/cli")).unwrap().map(|it| it.unwrap().path()).collect();
-    files.push(root.join("README.md"));
+    let mut files = vec![root.join("README.md")];
+    for folder in ["tests/cli", "docs"] {
+        files.extend(fs::read_dir(root.join(folder)).unwrap().map(|it| it.unwrap().path()));
+    }
+    files.retain(|it| it.extension().is_some_and(|it| it == "md"));
     let differences: Vec<String> = thread::scope(|scope| {
         let running: Vec<_> = files.iter().map(|it| scope.spawn(|| compare(it))).collect();
         let results = running.into_iter().map(|it| it.join().unwrap());

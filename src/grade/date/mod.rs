@@ -53,6 +53,8 @@ pub enum Comparison {
     Other,
     /// It is a date of another calendar.
     OtherCalendar,
+    /// It is a Hijri date, and the right one, which has the same numbers, does not say which it is.
+    CalendarUnsaid,
 }
 
 /// The last year that digits without a calendar may mean as Hijri; higher ones are in the future.
@@ -60,8 +62,8 @@ const LAST_HIJRI: i32 = 1500;
 
 /// Compares a given date with the right one.
 ///
-/// Without a calendar a date is taken for Gregorian, but for one of the other's calendar where the
-/// right one is Hijri, or where the right one is without a calendar and may be Hijri by its year.
+/// Without a calendar a date is taken for Gregorian, but for one of the right one's calendar where
+/// that is Hijri. No Hijri date is ever the same as one that may be Gregorian.
 pub fn compare(right: &Date, given: &Date) -> Comparison {
     if !shares_calendar(right, given) {
         return Comparison::OtherCalendar;
@@ -74,6 +76,8 @@ pub fn compare(right: &Date, given: &Date) -> Comparison {
         Comparison::PartMissing
     } else if is_some(Part::More) {
         Comparison::MoreThanAsked
+    } else if right.calendar == Calendar::Unsaid && given.calendar == Calendar::Hijri {
+        Comparison::CalendarUnsaid
     } else {
         Comparison::Same
     }

@@ -50,6 +50,7 @@ impl Rights<'_> {
             Comparison::Same => Judged::correct(),
             Comparison::PartMissing => Judged::almost(Reason::DatePart),
             Comparison::MoreThanAsked | Comparison::Other => Judged::wrong(Reason::OtherDate),
+            Comparison::CalendarUnsaid => Judged::almost(Reason::OtherCalendar),
             Comparison::OtherCalendar => Judged::wrong(Reason::OtherCalendar),
         })
     }

@@ -181,7 +181,8 @@ fn number<'w>(words: &[&'w str]) -> Option<(String, Cow<'w, str>)> {
 }
 
 fn is_square(word: &str) -> bool {
-    word.ends_with(['²', '³', '2', '3']) && word.starts_with(char::is_alphabetic)
+    let unit = word.strip_suffix(['²', '³', '2', '3']);
+    unit.is_some_and(|it| it.starts_with(char::is_alphabetic) && !it.contains(char::is_numeric))
 }
 
 fn is_of_number(i: usize, c: char) -> bool {
@@ -244,8 +245,18 @@ mod tests {
         check("25 °C", "25", Some("°c"));
         check("800 جندي", "800", Some("جندي"));
         check("5 km²", "5", Some("km²"));
-        for text in ["Apollo 11", "1 2", "5 big dogs", "11 september 2001", "", "-", "1.2.3", "c4"]
-        {
+        check("5 km2", "5", Some("km2"));
+        for text in [
+            "Apollo 11",
+            "1 2",
+            "5 big dogs",
+            "11 september 2001",
+            "",
+            "-",
+            "1.2.3",
+            "c4",
+            "2022 و2023",
+        ] {
             assert_eq!(read(text), None, "{text}");
         }
     }

@@ -1,18 +1,26 @@
 //! What an answer looks like: a date, a year, a number, or words of a script. Like is drawn beside
 //! like, so that no option is told by its looks.
 
-use crate::text::normalize::{caseless, collapse, number};
+use crate::{
+    card::grading::DateOrder,
+    grade::{
+        date::{self, Date},
+        measure::{Measure, Unit},
+        numeral::in_digits,
+    },
+    text::normal::normal,
+};
 
-/// What an answer looks like.
+/// What an answer looks like, in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// A day or a month of a year: `28 نوفمبر 1912`, `1912-11-28`.
     Date,
-    /// A year from 1000 to 2100: `1912`, `عام 1912`.
+    /// A year that is said to be one, or plain digits from 1000 to 2100: `عام 1912`, `1912`.
     Year,
     /// Another number, alone or with a unit: `800`, `5 km`.
     Number,
-    /// Words with several numbers, or many words with one: `1998 و1999`.
+    /// Words with numbers: `1998 و1999`, `Apollo 11`.
     Figures,
     /// A question, as the other side of a card holds one.
     Question,
@@ -31,8 +39,35 @@ pub enum Script {
     Other,
 }
 
-/// Words beside a number that still make it a number with a unit.
-const UNIT_MAX_WORDS: usize = 2;
+/// What an answer looks like, and what was read of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Looks {
+    /// A day or a month of a year.
+    Date(Date),
+    /// A year that is said to be one, by a word or a calendar.
+    Year(Date),
+    /// A number.
+    Number(Quantity),
+    /// Words with numbers.
+    Figures,
+    /// A question.
+    Question,
+    /// Words without digits.
+    Words(Script),
+}
+
+/// A number as it looks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// Its value.
+    pub value: f64,
+    /// Its unit.
+    pub unit: Option<Unit>,
+    /// Whether part of it is written in words: `3 million`.
+    pub is_in_words: bool,
+    /// Whether it may be a year: plain digits from 1000 to 2100.
+    pub may_be_year: bool,
+}
 
 impl Shape {
     /// Returns the word for the shape in the index.
@@ -50,151 +85,54 @@ impl Shape {
     }
 }
 
-/// Returns the shape of an answer.
-pub fn shape(text: &str) -> Shape {
-    let text = caseless(text);
-    if text.ends_with(['?', '؟']) {
-        return Shape::Question;
+impl Looks {
+    /// Looks at an answer.
+    ///
+    /// Without a digit it is words, whatever they mean: a date or a number in digits beside one in
+    /// words is told by its looks.
+    pub fn of(text: &str) -> Looks {
+        let text = text.trim();
+        if text.ends_with(['?', '؟']) {
+            return Looks::Question;
+        }
+        if !text.contains(char::is_numeric) {
+            return Looks::Words(script(text));
+        }
+        let normal = normal(text);
+        let digits = in_digits(&normal);
+        match date::read(&digits, DateOrder::DayFirst) {
+            Some(date) if date.is_year_alone() => Looks::Year(date),
+            Some(date) => Looks::Date(date),
+            None => quantity(text, &normal, &digits).map_or(Looks::Figures, Looks::Number),
+        }
     }
-    if !text.contains(char::is_numeric) {
-        return Shape::Words(script(&text));
-    }
-    if is_date(&text) {
-        return Shape::Date;
-    }
-    match measure(&text) {
-        Some(it) if is_year(&it) => Shape::Year,
-        Some(_) => Shape::Number,
-        None => Shape::Figures,
+
+    /// Returns the word for it.
+    pub fn shape(&self) -> Shape {
+        match self {
+            Looks::Date(_) => Shape::Date,
+            Looks::Year(_) => Shape::Year,
+            Looks::Number(it) if it.may_be_year => Shape::Year,
+            Looks::Number(_) => Shape::Number,
+            Looks::Figures => Shape::Figures,
+            Looks::Question => Shape::Question,
+            Looks::Words(script) => Shape::Words(*script),
+        }
     }
 }
 
-/// A number and what is written beside it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Measure {
-    /// The number.
-    pub value: f64,
-    /// Its digits and signs as written.
-    pub digits: String,
-    /// The words and signs beside it; empty for a number alone.
-    pub unit: String,
-}
-
-/// Reads a text that holds one number and at most a unit beside it.
-pub fn measure(text: &str) -> Option<Measure> {
-    let text = collapse(text);
-    let belongs = |c: char| c.is_numeric() || matches!(c, '.' | ',' | '٫' | '٬');
-    let start = text.find(char::is_numeric)?;
-    let signed = text[..start].ends_with(['-', '\u{2212}', '+']);
-    let start = if signed { text[..start].char_indices().next_back()?.0 } else { start };
-    let sign = text[start..].chars().next().filter(|_| signed).map_or(0, char::len_utf8);
-    let n_digits = text[start + sign..].find(|c| !belongs(c));
-    let end = n_digits.map_or(text.len(), |it| start + sign + it);
-    let digits = text[start..end].trim_end_matches(['.', ',']);
-    let unit = collapse(&format!("{} {}", &text[..start], &text[start + digits.len()..]));
-    let fits = unit.split(' ').count() <= UNIT_MAX_WORDS && !unit.contains(char::is_numeric);
-    let value = number(digits).filter(|_| fits)?;
-    Some(Measure { value, digits: digits.to_string(), unit })
-}
-
-fn is_year(measure: &Measure) -> bool {
-    let is_plain = measure.digits.chars().count() == 4;
-    let is_named = matches!(
-        measure.unit.as_str(),
-        "" | "عام" | "سنة" | "في" | "م" | "in" | "year" | "ad" | "ce"
-    );
-    is_plain && is_named && (1000.0..=2100.0).contains(&measure.value)
-}
-
-/// Beginnings of the names of months, in Arabic of the east, the west and Egypt, and in English.
-///
-/// A name that is another word too (`may`, `آب`) counts beside a number alone, as all do here.
-const MONTHS: &[&str] = &[
-    "يناير",
-    "فبراير",
-    "مارس",
-    "أبريل",
-    "ابريل",
-    "إبريل",
-    "مايو",
-    "يونيو",
-    "يوليو",
-    "أغسطس",
-    "اغسطس",
-    "سبتمبر",
-    "أكتوبر",
-    "اكتوبر",
-    "نوفمبر",
-    "ديسمبر",
-    "كانون",
-    "شباط",
-    "آذار",
-    "نيسان",
-    "أيار",
-    "حزيران",
-    "تموز",
-    "آب",
-    "أيلول",
-    "تشرين",
-    "جانفي",
-    "فيفري",
-    "أفريل",
-    "ماي",
-    "جوان",
-    "جويلية",
-    "أوت",
-    "يوليوز",
-    "غشت",
-    "شتنبر",
-    "نونبر",
-    "دجنبر",
-    "محرم",
-    "صفر",
-    "ربيع",
-    "جمادى",
-    "رجب",
-    "شعبان",
-    "رمضان",
-    "شوال",
-    "jan",
-    "january",
-    "feb",
-    "february",
-    "mar",
-    "march",
-    "apr",
-    "april",
-    "may",
-    "jun",
-    "june",
-    "jul",
-    "july",
-    "aug",
-    "august",
-    "sep",
-    "sept",
-    "september",
-    "oct",
-    "october",
-    "nov",
-    "november",
-    "dec",
-    "december",
-];
-
-/// Tells whether a text in its [`caseless`] form is a date: digits parted by `/` or `-`, or a
-/// month beside a day or a year.
-fn is_date(text: &str) -> bool {
-    let words = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '،' | '.'));
-    let words: Vec<&str> = words.filter(|it| !it.is_empty()).collect();
-    let is_digits = |it: &str| !it.is_empty() && it.chars().all(char::is_numeric);
-    if let [only] = words.as_slice() {
-        let parts: Vec<&str> = only.split(['/', '-']).collect();
-        return parts.len() == 3 && parts.iter().all(|it| is_digits(it));
-    }
-    let n_numbers = words.iter().filter(|it| is_digits(it)).count();
-    let n_months = words.iter().filter(|it| MONTHS.contains(it)).count();
-    (1..=2).contains(&n_numbers) && (1..=2).contains(&n_months) && words.len() <= 5
+/// Reads a number: a text, its normal form, and that with number words as digits.
+fn quantity(text: &str, normal: &str, digits: &str) -> Option<Quantity> {
+    let measure = Measure::read(digits)?;
+    // Nobody writes a year as 1,912; the normal form has lost the comma.
+    let is_plain = text.chars().all(char::is_numeric);
+    let year = date::bare_year(digits).and_then(|it| it.year).filter(|_| is_plain);
+    Some(Quantity {
+        value: measure.value()?,
+        unit: measure.unit,
+        is_in_words: normal != digits,
+        may_be_year: year.is_some_and(|it| (1000..=2100).contains(&it)),
+    })
 }
 
 fn script(text: &str) -> Script {
@@ -216,7 +154,7 @@ mod tests {
     #[test]
     fn an_answer_looks_like_a_date_a_year_a_number_or_words() {
         fn check(text: &str, expected: Shape) {
-            assert_eq!(shape(text), expected, "{text:?}");
+            assert_eq!(Looks::of(text).shape(), expected, "{text:?}");
         }
         check("28 نوفمبر 1912", Shape::Date);
         check("٢٨/١١/١٩١٢", Shape::Date);
@@ -224,40 +162,44 @@ mod tests {
         check("November 28, 1912", Shape::Date);
         check("28 تشرين الثاني 1912", Shape::Date);
         check("مايو 1990", Shape::Date);
+        check("9/1912", Shape::Date);
+        check("28.11.1912", Shape::Date);
+        check("28 نوفمبر", Shape::Date);
+        check("12 رمضان 1400 هـ", Shape::Date);
         check("1912", Shape::Year);
         check("١٩١٢", Shape::Year);
         check("عام 1912", Shape::Year);
+        check("1912 م", Shape::Year);
+        check("في سنة 1912", Shape::Year);
+        check("323 BC", Shape::Year);
+        check("1400 هـ", Shape::Year);
         check("1,912", Shape::Number);
         check("800", Shape::Number);
         check("73%", Shape::Number);
         check("-3.5 °C", Shape::Number);
         check("800 جندي", Shape::Number);
         check("2500", Shape::Number);
+        check("1912 km", Shape::Number);
+        check("$1,200", Shape::Number);
+        check("٧٣٪", Shape::Number);
+        check("3 million", Shape::Number);
+        check("8 ملايين دولار", Shape::Number);
         check("1998 و1999", Shape::Figures);
+        check("2022 و2023", Shape::Figures);
         check("Article 5 of the treaty", Shape::Figures);
+        check("Apollo 11", Shape::Figures);
+        check("about 5", Shape::Figures);
+        check("5½", Shape::Figures);
+        check("1912-1939", Shape::Figures);
+        check(&"9".repeat(400), Shape::Figures);
         check("What is it?", Shape::Question);
         check("متى؟", Shape::Question);
+        check("خمسة", Shape::Words(Script::Arabic));
+        check("May", Shape::Words(Script::Latin));
         check("باشا ليمان", Shape::Words(Script::Arabic));
         check("«ألبا»", Shape::Words(Script::Arabic));
         check("Élan vital", Shape::Words(Script::Latin));
         check("Αθήνα", Shape::Words(Script::Other));
         check("", Shape::Words(Script::Other));
-    }
-
-    #[test]
-    fn a_number_is_read_beside_its_unit() {
-        fn check(text: &str, expected: Option<(f64, &str)>) {
-            let measure = measure(text).map(|it| (it.value, it.unit));
-            assert_eq!(measure, expected.map(|(n, unit)| (n, unit.to_string())), "{text:?}");
-        }
-        check("800 جندي", Some((800.0, "جندي")));
-        check("$1,200", Some((1200.0, "$")));
-        check("-3.5 °C", Some((-3.5, "°C")));
-        check("٧٣٪", Some((73.0, "٪")));
-        check("about 5.", Some((5.0, "about .")));
-        check("5 of the men there", None);
-        check("½", None);
-        check("no", None);
-        check("", None);
     }
 }

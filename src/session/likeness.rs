@@ -3,15 +3,19 @@
 
 use crate::{
     card::{Card, Prompt, kind::Answer},
-    grade::shape::{Measure, Shape, measure, shape},
-    session::drawing::{self, only_answer},
-    text::normalize::{caseless, collapse, number},
+    grade::{
+        date::Date,
+        measure,
+        shape::{Looks, Quantity},
+    },
+    session::drawing::{looks, only_answer},
+    text::normalize::{caseless, collapse},
 };
 
 /// What candidates are compared with: the answer of a card.
 pub(super) struct Likeness {
-    shape: Shape,
-    text: String,
+    looks: Looks,
+    manner: Manner,
     prompt: String,
     is_bare: bool,
 }
@@ -28,6 +32,9 @@ const NEAR_DIFFERENCE: f64 = 10.0;
 /// What it weighs that a number may be a year, or a year a number.
 const OTHER_SHAPE: u32 = 3;
 
+/// What it weighs that another is written with what gives it away: a unit, a calendar, a word.
+const OTHER_MANNER: u32 = 3;
+
 /// First year that no number is taken for.
 const SURE_YEARS: f64 = 1500.0;
 
@@ -38,9 +45,10 @@ impl Likeness {
             Prompt::Question(text) => caseless(text.raw()),
             Prompt::Holes { .. } => String::new(),
         };
+        let text = collapse(only_answer(&card.answer)?.raw());
         Some(Likeness {
-            shape: drawing::shape(&card.answer)?,
-            text: collapse(only_answer(&card.answer)?.raw()),
+            looks: looks(&card.answer)?,
+            manner: Manner::of(&text, &caseless(&text)),
             prompt,
             is_bare: matches!(card.answer, Answer::Numeric(_)),
         })
@@ -50,35 +58,68 @@ impl Likeness {
     /// answer.
     pub(super) fn unlike(&self, text: &str) -> Option<u32> {
         let text = collapse(text);
-        let other = shape(&text);
-        let unlike = match self.shape {
-            Shape::Year | Shape::Number => self.unlike_number(&text, other)?,
-            Shape::Date if other == Shape::Date => unlike_dates(&self.text, &text),
-            Shape::Figures | Shape::Question | Shape::Words(_) if other == self.shape => {
-                unlike_words(&self.text, &text)?
+        let plain = caseless(&text);
+        let unlike = match (&self.looks, Looks::of(&text)) {
+            (Looks::Date(own), Looks::Date(other)) => {
+                let is_as_long = self.manner.n_words == n_words(&text);
+                unlike_dates(own, &other, is_as_long)
             }
-            Shape::Date | Shape::Figures | Shape::Question | Shape::Words(_) => return None,
+            (Looks::Year(own), Looks::Year(other)) => {
+                let manner = if own.calendar == other.calendar { 0 } else { OTHER_MANNER };
+                manner + apart(year(own)?, year(&other)?)
+            }
+            (Looks::Year(said), Looks::Number(it)) => unlike_year(said, &it)?,
+            (Looks::Number(it), Looks::Year(said)) if !self.is_bare => unlike_year(&said, it)?,
+            (Looks::Number(own), Looks::Number(other)) => self.unlike_number(own, &other)?,
+            (Looks::Figures | Looks::Question | Looks::Words(_), other) if other == self.looks => {
+                unlike_words(&self.manner, &Manner::of(&text, &plain))?
+            }
+            (
+                Looks::Date(_)
+                | Looks::Year(_)
+                | Looks::Number(_)
+                | Looks::Figures
+                | Looks::Question
+                | Looks::Words(_),
+                _,
+            ) => return None,
         };
         // What the question names is seldom its answer.
-        let is_named = is_within(&caseless(&text), &self.prompt);
+        let is_named = is_within(&plain, &self.prompt);
         Some(unlike + if is_named { 4 } else { 0 })
     }
 
-    fn unlike_number(&self, text: &str, other: Shape) -> Option<u32> {
-        let (own, it) = (measure(&self.text)?, measure(text)?);
-        if self.is_bare && !it.unit.is_empty() {
+    fn unlike_number(&self, own: &Quantity, other: &Quantity) -> Option<u32> {
+        if self.is_bare && other.unit.is_some() {
             return None;
         }
-        let unlike = match (self.shape, other) {
-            (Shape::Year, Shape::Year) => step((own.value - it.value).abs(), &NEAR_YEARS),
-            (Shape::Year, _) if own.value >= SURE_YEARS => return None,
-            (Shape::Year, Shape::Number) => OTHER_SHAPE + near_number(&own, &it)?,
-            (_, Shape::Year) if it.value >= SURE_YEARS => OTHER_SHAPE + near_number(&own, &it)?,
-            (_, Shape::Year | Shape::Number) => near_number(&own, &it)?,
-            (_, Shape::Date | Shape::Figures | Shape::Question | Shape::Words(_)) => return None,
+        let is_sure_year = |it: &Quantity| it.may_be_year && it.value >= SURE_YEARS;
+        let unlike = if own.may_be_year && other.may_be_year {
+            apart(own.value, other.value)
+        } else if is_sure_year(own) {
+            return None;
+        } else if own.may_be_year || is_sure_year(other) {
+            OTHER_SHAPE + near_number(own, other)?
+        } else {
+            near_number(own, other)?
         };
-        Some(unlike + unlike_manner(&own, &it))
+        Some(unlike + unlike_manner(own, other))
     }
+}
+
+fn year(date: &Date) -> Option<f64> {
+    date.year.map(f64::from)
+}
+
+/// Returns how far apart two years are, in steps.
+fn apart(own: f64, other: f64) -> u32 {
+    step((own - other).abs(), &NEAR_YEARS)
+}
+
+/// Compares a year that is said to be one with digits that may be one.
+fn unlike_year(said: &Date, digits: &Quantity) -> Option<u32> {
+    let year = year(said).filter(|_| digits.may_be_year)?;
+    Some(OTHER_MANNER + apart(year, digits.value))
 }
 
 /// Returns the first bound that a value keeps within; behind the last one their number.
@@ -86,7 +127,7 @@ fn step(value: f64, bounds: &[f64]) -> u32 {
     bounds.iter().position(|it| value <= *it).unwrap_or(bounds.len()) as u32
 }
 
-fn near_number(own: &Measure, other: &Measure) -> Option<u32> {
+fn near_number(own: &Quantity, other: &Quantity) -> Option<u32> {
     if own.value.signum() * other.value.signum() < 0.0 {
         return None;
     }
@@ -100,52 +141,75 @@ fn near_number(own: &Measure, other: &Measure) -> Option<u32> {
     Some(near)
 }
 
-/// Counts what gives a number away beside its value: another unit, a fraction.
-fn unlike_manner(own: &Measure, other: &Measure) -> u32 {
-    let is_whole = |it: &Measure| it.value.fract() == 0.0;
-    let unit = if caseless(&own.unit) == caseless(&other.unit) { 0 } else { 3 };
-    unit + u32::from(is_whole(own) != is_whole(other))
+/// Counts what gives a number away beside its value: another unit, words for digits, a fraction.
+fn unlike_manner(own: &Quantity, other: &Quantity) -> u32 {
+    let is_same_unit = match (&own.unit, &other.unit) {
+        (Some(own), Some(other)) => own.compare(other) == measure::Likeness::Same,
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    };
+    let is_whole = |it: &Quantity| it.value.fract() == 0.0;
+    let n_manners = u32::from(!is_same_unit) + u32::from(own.is_in_words != other.is_in_words);
+    OTHER_MANNER * n_manners + u32::from(is_whole(own) != is_whole(other))
 }
 
 /// Compares dates by how they are written, then by their years.
-fn unlike_dates(own: &str, other: &str) -> u32 {
-    let words = |it: &str| it.split(' ').count();
-    let manner = if words(own) == words(other) { 0 } else { 3 };
-    let years = match (year_in(own), year_in(other)) {
-        (Some(own), Some(other)) => step((own - other).abs(), &NEAR_YEARS),
+fn unlike_dates(own: &Date, other: &Date, is_as_long: bool) -> u32 {
+    let is_alike = is_as_long && own.calendar == other.calendar;
+    let years = match (year(own), year(other)) {
+        (Some(own), Some(other)) => apart(own, other),
         (None, None) => 0,
-        (Some(_), None) | (None, Some(_)) => 3,
+        (Some(_), None) | (None, Some(_)) => OTHER_MANNER,
     };
-    manner + years
+    years + if is_alike { 0 } else { OTHER_MANNER }
 }
 
-fn year_in(text: &str) -> Option<f64> {
-    let parts = text.split(|c: char| !c.is_numeric());
-    let mut years = parts.filter(|it| it.chars().count() == 4);
-    years.find_map(number)
+/// How words are written.
+struct Manner {
+    n_words: usize,
+    n_letters: f64,
+    /// The small signs that tell a name from a description.
+    signs: [bool; 5],
 }
 
-/// Compares words by their number, their length, and the small signs that tell a name from a
-/// description; `None` where a glance tells them apart.
-fn unlike_words(own: &str, other: &str) -> Option<u32> {
-    let count = |it: &str| it.split(' ').count();
-    let (n_own, n_other) = (count(own), count(other));
-    let apart = n_own.abs_diff(n_other);
-    if apart > (n_own.min(n_other) / 2).max(1) {
+impl Manner {
+    /// Looks at a text in its collapsed form and without case.
+    fn of(text: &str, plain: &str) -> Manner {
+        Manner {
+            n_words: n_words(text),
+            n_letters: text.chars().count().max(1) as f64,
+            signs: [
+                has_article(plain),
+                is_capital(text),
+                is_pair(text),
+                is_clause(plain),
+                has_pronoun(text),
+            ],
+        }
+    }
+}
+
+fn n_words(text: &str) -> usize {
+    text.split(' ').count()
+}
+
+/// Compares words by their number, their length and their signs; `None` where a glance tells them
+/// apart.
+fn unlike_words(own: &Manner, other: &Manner) -> Option<u32> {
+    let apart = own.n_words.abs_diff(other.n_words);
+    if apart > (own.n_words.min(other.n_words) / 2).max(1) {
         return None;
     }
-    let letters = |it: &str| it.chars().count().max(1) as f64;
-    let (short, long) = (letters(own).min(letters(other)), letters(own).max(letters(other)));
+    let (short, long) = (own.n_letters.min(other.n_letters), own.n_letters.max(other.n_letters));
     let length = step(long / short, &[1.5, 2.0, 2.5, 3.0]);
-    let signs = [has_article, is_capital, is_pair, is_clause, has_pronoun];
-    let n_signs = signs.iter().filter(|it| it(own) != it(other)).count();
+    let n_signs = own.signs.iter().zip(other.signs).filter(|(own, other)| *own != other).count();
     Some(4 * apart as u32 + length + 2 * n_signs as u32)
 }
 
-fn has_article(text: &str) -> bool {
-    let text = caseless(text);
-    let is_arabic = text.starts_with("ال") && text.chars().count() > 4;
-    is_arabic || ["the ", "a ", "an "].iter().any(|it| text.starts_with(it))
+/// Takes a text without case.
+fn has_article(plain: &str) -> bool {
+    let is_arabic = plain.starts_with("ال") && plain.chars().count() > 4;
+    is_arabic || ["the ", "a ", "an "].iter().any(|it| plain.starts_with(it))
 }
 
 fn is_capital(text: &str) -> bool {
@@ -167,21 +231,22 @@ fn has_pronoun(text: &str) -> bool {
     text.split(' ').any(speaks)
 }
 
-/// Tells whether a text begins as a clause does: `حين تصعب`, `عادت إلى`, `because of it`.
-fn is_clause(text: &str) -> bool {
+/// Tells whether a text begins as a clause does: `حين تصعب`, `عادت إلى`, `because of it`. It comes
+/// without case.
+fn is_clause(plain: &str) -> bool {
     const STARTS: &[&str] = &[
         "حين", "عند", "لأن", "أن", "إلى", "من", "في", "على", "عن", "منذ", "حتى", "because", "when",
         "to", "in", "on", "by", "for", "from", "with", "that", "until", "since",
     ];
-    let first = caseless(text);
-    let first = first.split(' ').next().unwrap_or_default();
+    let first = plain.split(' ').next().unwrap_or_default();
     let is_verb = first.ends_with('ت') && !first.ends_with("ات") && !first.starts_with("ال");
     STARTS.contains(&first) || is_verb && first.chars().count() > 3
 }
 
 /// Tells whether the words of one text stand in another, side by side; both in normal form.
 pub(super) fn is_within(words: &str, text: &str) -> bool {
-    !words.is_empty() && format!(" {text} ").contains(&format!(" {words} "))
+    // Nearly all texts are told apart before any copy is made.
+    !words.is_empty() && text.contains(words) && format!(" {text} ").contains(&format!(" {words} "))
 }
 
 #[cfg(test)]
@@ -191,7 +256,9 @@ mod tests {
     #[test]
     fn words_are_like_words_of_the_same_number_length_and_manner() {
         fn check(own: &str, nearer: &str, farther: &str) {
-            let (nearer, farther) = (unlike_words(own, nearer), unlike_words(own, farther));
+            let manner = |it: &str| Manner::of(it, &caseless(it));
+            let unlike = |it: &str| unlike_words(&manner(own), &manner(it));
+            let (nearer, farther) = (unlike(nearer), unlike(farther));
             let rank = |it: Option<u32>| it.unwrap_or(u32::MAX);
             assert!(rank(nearer) < rank(farther), "{own}: {nearer:?} {farther:?}");
         }
@@ -208,8 +275,10 @@ mod tests {
     #[test]
     fn numbers_are_like_near_numbers() {
         fn check(own: &str, other: &str, expected: Option<u32>) {
-            let measure = |it: &str| measure(it).unwrap();
-            let near = near_number(&measure(own), &measure(other));
+            let near = match (Looks::of(own), Looks::of(other)) {
+                (Looks::Number(own), Looks::Number(other)) => near_number(&own, &other),
+                it => panic!("{it:?}"),
+            };
             assert_eq!(near, expected, "{own} {other}");
         }
         check("800", "750", Some(0));
@@ -222,6 +291,35 @@ mod tests {
         check("0", "0", Some(4));
         check("0", "50", None);
         check("-3", "3", None);
+    }
+
+    #[test]
+    fn figures_stand_beside_their_like_written_alike() {
+        /// Each of the others is less like than the one before it; those behind `|` are none.
+        fn check(own: &str, others: &str) {
+            let (fitting, rest) = others.split_once(" | ").unwrap_or((others, ""));
+            let likeness = Likeness {
+                looks: Looks::of(own),
+                manner: Manner::of(own, &caseless(own)),
+                prompt: String::new(),
+                is_bare: false,
+            };
+            let ranks: Vec<_> = fitting.split(", ").map(|it| likeness.unlike(it)).collect();
+            let is_ranked = ranks.is_sorted_by(|a, b| a < b) && ranks.iter().all(Option::is_some);
+            assert!(is_ranked, "{own}: {others}: {ranks:?}");
+            for other in rest.split(", ").filter(|it| !it.is_empty()) {
+                assert_eq!(likeness.unlike(other), None, "{own}: {other}");
+            }
+        }
+        check("28 November 1912", "1 May 1910, 4 April 2009, 28/11/1812 | 1912, year 1912, Vlora");
+        check("1912", "1911, 1950, سنة 1990 | 28 November 1912, 1912 km");
+        check("عام 1912", "سنة 1911, 1914, 1990 هـ | 1912 km, 800");
+        check("323 BC", "320 BC, 400 BC, AD 300 | 323 km");
+        check("1200", "1180, 1000 km | Apollo 11, عام 1200 ميل");
+        check("5 km", "7 km, 18 km, 7 kg | 700 km, Apollo 11");
+        check("3 million", "2 million, 3,100,000 | 3, 3 big dogs");
+        check("8 ملايين دولار", "9 ملايين دولار, 7500000 دولار | 9 دولارات");
+        check("Apollo 11", "Apollo 13 | 11 km, 1969, May 1969");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::{
     card::{Card, Text},
     grade::shape::Shape,
-    session::drawing::{Candidate, opening, question, shape},
+    session::drawing::{Candidate, looks, opening, question},
     store::{
         Store, StoreError,
         index::near::{Near, NearAnswer},
@@ -14,12 +14,12 @@ use crate::{
 /// Returns answers that look like a card's and stand near it in its deck: none where its answer is
 /// not one text.
 pub(super) fn candidates(store: &Store, card: &Card) -> Result<Vec<Candidate>, StoreError> {
-    let (Some(shape), Some(row)) = (shape(&card.answer), store.card(&card.id)?) else {
+    let (Some(looks), Some(row)) = (looks(&card.answer), store.card(&card.id)?) else {
         return Ok(Vec::new());
     };
     let words = opening(question(card));
     let mut found = Vec::new();
-    for shape in alike(shape) {
+    for shape in alike(looks.shape()) {
         let near = store.answers_near(&row, Near { shape: shape.word(), words })?;
         found.extend(near.into_iter().map(|it| candidate(it, card)));
     }

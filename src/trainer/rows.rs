@@ -3,8 +3,7 @@
 use crate::{
     card::{Card, Deck, Text},
     deck::{PARSER, read::Reading},
-    grade::shape::Shape,
-    session::drawing::{only_answer, shape},
+    session::drawing::{looks, only_answer},
     store::index::file::{AnswerRow, CardRow, FileRow},
     text::{fold::key, normal::normal},
     time::Moment,
@@ -73,7 +72,7 @@ fn slice(bytes: &[u8], span: &std::ops::Range<usize>) -> String {
 /// else is accepted is not how the deck would spell it.
 fn answers(card: &Card) -> Vec<AnswerRow> {
     let only = only_answer(&card.answer);
-    let drawn = shape(&card.answer).map_or("", Shape::word);
+    let drawn = looks(&card.answer).map_or("", |it| it.shape().word());
     let row = |text: &Text| {
         let normal = normal(text.raw());
         AnswerRow {

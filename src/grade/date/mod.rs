@@ -125,6 +125,11 @@ fn years(right: &Date, given: &Date) -> Part {
 }
 
 impl Date {
+    /// Tells whether a year is all that is said.
+    pub fn is_year_alone(&self) -> bool {
+        self.year.is_some() && self.month.is_none() && self.day.is_none()
+    }
+
     /// Tells whether there is such a day. A year of digits alone may be a Hijri one.
     fn is_possible(&self) -> bool {
         let is_month = self.month.is_none_or(|it| (1..=12).contains(&it));

@@ -43,7 +43,8 @@ pub(super) struct Grade {
     /// The card: its id in the deck, also with #2 or #reverse, or its whole name
     #[arg(value_name = "CARD")]
     card: Option<String>,
-    /// What was typed; a number counts options as the deck lists them, right ones first
+    /// What was typed; for several right, ordering and matching also numbers, which count the
+    /// options as the deck lists them, right ones first
     #[arg(value_name = "REPLY", allow_hyphen_values = true)]
     reply: Option<String>,
     /// Without a deck: the answer

@@ -38,12 +38,26 @@ fn is_in_number(before: &str, after: &str) -> bool {
     let n_before = before.chars().rev().take_while(|it| it.is_numeric()).count();
     let n_after = after.chars().take_while(|it| it.is_numeric()).count();
     if n_before > 0 && n_after > 0 {
-        return n_before < 4 && n_after < 4;
+        // One comma may part a fraction; several part thousands, or else they are a list.
+        let is_last = !after[digits(after)..].starts_with([',', '،']);
+        let is_only =
+            is_last && !before[..before.len() - digits_behind(before)].ends_with([',', '،']);
+        return n_before < 4 && (n_after == 3 || (n_after < 4 && is_only));
     }
     let last = before.rsplit([',', '،']).next().unwrap_or_default();
     let has_month = last.split_whitespace().next().is_some_and(|it| !it.contains(char::is_numeric));
     let year = after.trim_start().chars().take_while(|it| it.is_numeric()).count();
     (1..=2).contains(&n_before) && has_month && year == 4
+}
+
+/// Returns how many bytes of digits a text begins with.
+fn digits(text: &str) -> usize {
+    text.find(|it: char| !it.is_numeric()).unwrap_or(text.len())
+}
+
+/// Returns how many bytes of digits a text ends with.
+fn digits_behind(text: &str) -> usize {
+    text.len() - text.trim_end_matches(char::is_numeric).len()
 }
 
 #[cfg(test)]
@@ -59,6 +73,9 @@ mod tests {
         check("a; b, c؛ d", &["a", "b, c", "d"]);
         check("1,234, 5", &["1,234", "5"]);
         check("3,14", &["3,14"]);
+        check("10,20,30", &["10", "20", "30"]);
+        check("١،٢،٣", &["١", "٢", "٣"]);
+        check("1,234,567", &["1,234,567"]);
         check("1912,1992", &["1912", "1992"]);
         check("1912, 1992", &["1912", "1992"]);
         check("November 28, 1912, Vlorë", &["November 28, 1912", "Vlorë"]);

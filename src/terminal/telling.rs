@@ -92,13 +92,14 @@ pub fn reason(words: &Wording, reason: &Reason) -> Shown {
             sentences(&slips.iter().map(slip).collect::<Vec<_>>())
         }
         Reason::Typo { n_letters } => say(&[("n", (*n_letters).into())]),
-        Reason::ExtraWord { word } => say(&[("word", word.into())]),
         Reason::UnitExtra { unit } => say(&[("unit", unit.into())]),
         Reason::Part { n_right, n_asked } | Reason::Incomplete { n_right, n_asked } => {
             say(&[("right", (*n_right).into()), ("asked", (*n_asked).into())])
         }
         Reason::Surplus { n_wrong } => say(&[("wrong", (*n_wrong).into())]),
-        Reason::Same
+        // Which word is too many would tell what is right.
+        Reason::ExtraWord { .. }
+        | Reason::Same
         | Reason::SameNumber
         | Reason::SameDate
         | Reason::Case

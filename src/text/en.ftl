@@ -41,13 +41,13 @@ reason-ta_marbuta = Mind the ending: { $letter }.
 reason-article = Mind the article.
 reason-accent = Mind the marks on the letters.
 reason-spacing = Mind what is written together.
-reason-script = Mind the raised and lowered signs.
+reason-script = Mind how the signs are written.
 reason-typo = { $n ->
     [one] One letter is off.
    *[other] { $n } letters are off.
 }
 reason-case = Capital and small letters count here.
-reason-extra_word = One word is too many: { $word }.
+reason-extra_word = One word is too many.
 reason-missing_word = One word is missing.
 reason-date_part = Part of the date is missing.
 reason-unit_missing = The unit is missing.

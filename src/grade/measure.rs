@@ -75,6 +75,12 @@ const UNITS: &[(&str, &[&str])] = &[
         &["centimeter", "centimeters", "centimetre", "centimetres", "سم", "سنتيمتر", "سنتيمترا"],
     ),
     ("mm", &["millimeter", "millimeters", "millimetre", "millimetres", "مم", "مليمتر", "مليمترا"]),
+    ("m^3", &["m3", "cubic meters", "cubic metres", "م^3", "م3", "متر مكعب", "مترا مكعبا"]),
+    ("cm^3", &["cm3", "cc", "cubic centimeters", "cubic centimetres"]),
+    ("m/s", &["meters per second", "metres per second", "م/ث"]),
+    ("km/h", &["kph", "kmh", "kilometers per hour", "kilometres per hour", "كم/س"]),
+    ("mph", &["miles per hour"]),
+    ("ft", &["foot", "feet"]),
     ("mi", &["mile", "miles", "ميل", "ميلا", "اميال"]),
     (
         "kg",
@@ -92,23 +98,48 @@ const UNITS: &[(&str, &[&str])] = &[
         ],
     ),
     ("g", &["gram", "grams", "غ", "غم", "غرام", "غراما", "جرام"]),
+    ("mg", &["milligram", "milligrams", "ملغ", "ملغم", "ملجم"]),
+    ("lb", &["lbs"]),
     ("t", &["ton", "tons", "tonne", "tonnes", "طن", "طنا", "اطنان"]),
     ("l", &["liter", "liters", "litre", "litres", "لتر", "لترا"]),
+    ("ml", &["milliliter", "milliliters", "millilitre", "millilitres", "مل", "مليلتر"]),
+    ("v", &["volt", "volts", "فولت"]),
+    ("a", &["amp", "amps", "ampere", "amperes", "امبير"]),
+    ("w", &["watt", "watts", "واط"]),
+    ("kw", &["kilowatt", "kilowatts"]),
+    ("kwh", &["kilowatt hour", "kilowatt hours"]),
+    ("j", &["joule", "joules"]),
+    ("n", &["newton", "newtons"]),
+    ("pa", &["pascal", "pascals"]),
+    ("hz", &["hertz", "هرتز"]),
+    ("khz", &["kilohertz"]),
+    ("mhz", &["megahertz"]),
+    ("ghz", &["gigahertz"]),
+    ("kb", &["kilobyte", "kilobytes"]),
+    ("mb", &["megabyte", "megabytes"]),
+    ("gb", &["gigabyte", "gigabytes"]),
+    ("tb", &["terabyte", "terabytes"]),
+    ("kbps", &["kbit/s"]),
+    ("mbps", &["mbit/s"]),
+    ("gbps", &["gbit/s"]),
     ("h", &["hour", "hours", "hr", "hrs", "ساعه", "ساعات"]),
     ("min", &["minute", "minutes", "mins", "دقيقه", "دقايق"]),
     ("s", &["second", "seconds", "sec", "ثانيه", "ثواني", "ثوان"]),
     ("d", &["day", "days", "يوم", "يوما", "ايام"]),
     ("wk", &["week", "weeks", "اسبوع", "اسبوعا", "اسابيع"]),
     ("mo", &["month", "months", "شهر", "شهرا", "اشهر", "شهور"]),
-    ("a", &["year", "years", "yr", "yrs", "سنه", "سنوات", "سنين", "عام", "عاما", "اعوام"]),
-    ("°c", &["c", "celsius", "درجه مييويه"]),
-    ("°f", &["f", "fahrenheit"]),
+    ("yr", &["year", "years", "yrs", "سنه", "سنوات", "سنين", "عام", "عاما", "اعوام"]),
+    ("°", &["degree", "degrees", "deg", "درجه", "درجات"]),
+    ("°c", &["c", "celsius", "degree celsius", "degrees celsius", "درجه مييويه"]),
+    ("°f", &["f", "fahrenheit", "degree fahrenheit", "degrees fahrenheit"]),
+    ("k", &["kelvin", "kelvins"]),
     ("$", &["dollar", "dollars", "usd", "دولار", "دولارا", "دولارات"]),
     ("€", &["euro", "euros", "eur", "يورو"]),
     ("£", &["pound", "pounds", "gbp"]),
 ];
 
-/// Most letters by which spellings of a unit that is not known may differ: an ending.
+/// Most letters by which spellings of a unit of other than Latin letters may differ: an ending, or a
+/// plural that changes the word.
 const SPELLING_LIMIT: usize = 2;
 
 /// Letters a unit that is not known has at least, for another ending to be forgiven.
@@ -206,17 +237,31 @@ impl Unit {
         }
         let (a, b) = (folded(&self.text, false), folded(&other.text, false));
         let is_long = a.chars().count() >= MIN_LETTERS_FOR_ENDING;
-        if a == b || (is_long && osa(&a, &b) <= SPELLING_LIMIT) {
-            Likeness::Same
+        // Latin units are so short and regular that an edit makes another one: km/h and mph.
+        let is_latin = a.contains(|it: char| it.is_ascii()) || b.contains(|it: char| it.is_ascii());
+        let is_ending = if is_latin {
+            singular(&a) == singular(&b)
         } else {
-            Likeness::Unclear
-        }
+            is_long && osa(&a, &b) <= SPELLING_LIMIT
+        };
+        if a == b || is_ending { Likeness::Same } else { Likeness::Unclear }
     }
 
     /// Tells whether it is one of those that are known under several names.
     pub fn is_known(&self) -> bool {
         self.known.is_some()
     }
+}
+
+/// Returns an English noun without the ending of its plural.
+fn singular(word: &str) -> Cow<'_, str> {
+    if let Some(stem) = word.strip_suffix("ies") {
+        return Cow::Owned(format!("{stem}y"));
+    }
+    let is_stem = |it: &&str| it.len() >= 3 && !it.ends_with('s');
+    let stem = word.strip_suffix('s').filter(is_stem).unwrap_or(word);
+    let hisses = |it: &&str| it.ends_with(['s', 'x', 'z']) || it.ends_with("ch");
+    Cow::Borrowed(stem.strip_suffix('e').filter(hisses).unwrap_or(stem))
 }
 
 #[cfg(test)]
@@ -277,5 +322,20 @@ mod tests {
         check("جندي", "جنود", Likeness::Same);
         check("soldier", "soldiers", Likeness::Same);
         check("جندي", "دبابة", Likeness::Unclear);
+        check("city", "cities", Likeness::Same);
+        check("box", "boxes", Likeness::Same);
+        check("glass", "glasses", Likeness::Same);
+        check("house", "houses", Likeness::Same);
+        check("soldiers", "soliders", Likeness::Unclear);
+        check("cows", "rows", Likeness::Unclear);
+        check("m/s²", "m/s", Likeness::Other);
+        check("kg/m²", "kg/m", Likeness::Unclear);
+        check("km/h", "mph", Likeness::Other);
+        check("MB", "gigabytes", Likeness::Other);
+        check("Mbps", "Gbps", Likeness::Other);
+        check("V", "volts", Likeness::Same);
+        check("mL", "millilitres", Likeness::Same);
+        check("m³", "m3", Likeness::Same);
+        check("°", "degrees", Likeness::Same);
     }
 }

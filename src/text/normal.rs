@@ -129,6 +129,7 @@ fn letter(c: char) -> Option<char> {
 /// inside numbers, dates and signed quantities it stays.
 fn words(chars: &[char]) -> String {
     let mut out = String::with_capacity(chars.len() * 2);
+    let has_letters = chars.iter().any(|it| it.is_alphabetic());
     let mut i = 0;
     while i < chars.len() {
         let c = chars[i];
@@ -137,6 +138,12 @@ fn words(chars: &[char]) -> String {
         let after = chars.get(i + 1).copied().unwrap_or(' ');
         if c.is_ascii_digit() && !before.is_ascii_digit() {
             i += push_number(&chars[i..], &mut out);
+            continue;
+        }
+        if matches!(c, '-' | ':' | '/') && is_tight(&chars[..i], &chars[i + 1..], has_letters) {
+            out.truncate(out.trim_end().len());
+            out.push(c);
+            i += 1 + n_blanks(&chars[i + 1..]);
             continue;
         }
         match c {
@@ -169,6 +176,24 @@ fn stays(before: char, rest: &[char]) -> bool {
     let is_behind = (is_word_before || before == '+') && !is_word_after && !starts_fraction;
     let is_between = before.is_ascii_digit() && after.is_ascii_digit();
     (is_sign && before != '-') || (is_behind && after != '-') || is_between
+}
+
+/// Tells whether a sign with blanks on both sides stands between two numbers as if it had none: the
+/// dash of "1939 – 1945". In a sentence it is that only between numbers of as many digits.
+fn is_tight(before: &[char], after: &[char], has_letters: bool) -> bool {
+    let n_after = n_blanks(after);
+    let n_before = before.iter().rev().take_while(|it| it.is_whitespace()).count();
+    if n_before == 0 || n_after == 0 {
+        return false;
+    }
+    let is_digit = |it: &&char| it.is_ascii_digit();
+    let n_left = before[..before.len() - n_before].iter().rev().take_while(is_digit).count();
+    let n_right = after[n_after..].iter().take_while(is_digit).count();
+    n_left > 0 && n_right > 0 && (!has_letters || n_left == n_right)
+}
+
+fn n_blanks(chars: &[char]) -> usize {
+    chars.iter().take_while(|it| it.is_whitespace()).count()
 }
 
 fn is_blank(c: char) -> bool {
@@ -249,7 +274,7 @@ impl Grouping {
             |groups: &[&[char]]| is_head(groups[0]) && groups[1..].iter().all(|it| it.len() == 3);
         let is_one_kind = signs.iter().all(|it| *it == separator);
         // A single point before three digits is a fraction: 3.125.
-        if is_one_kind && separator != '.' && is_grouped(&groups) {
+        if is_one_kind && (separator != '.' || signs.len() > 1) && is_grouped(&groups) {
             return Grouping::Thousands;
         }
         if signs.len() == 1 && matches!(separator, ',' | '.') {
@@ -295,6 +320,7 @@ mod tests {
         check("1,234", "١٬٢٣٤");
         check("1\u{202f}234\u{202f}567", "1,234,567");
         check("1.234,5", "1,234.5");
+        check("1.234.567", "1,234,567");
         check("3.14", "٣٫١٤");
         check("3,14", "3.14");
         check("0,125", "0.125");
@@ -306,6 +332,11 @@ mod tests {
         check("well-known", "well known");
         check("COVID-19", "covid 19");
         check("word - word", "word word");
+        check("1939 – 1945", "1939-1945");
+        check("World War I (1914 - 1918)", "World War I, 1914-1918");
+        check("3 : 1", "3:1");
+        check("3 / 4", "3/4");
+        check("Apollo 11 - 1969", "Apollo 11, 1969");
     }
 
     #[test]
@@ -327,6 +358,8 @@ mod tests {
         check("3.1", "3 1");
         check("3:1", "31");
         check("1912-1920", "1912 1920");
+        check("192.168.1.10", "192168110");
+        check("5 -3", "5-3");
         check("أحمد", "احمد");
         check("paypal", "раураl");
         check("5%", "5");

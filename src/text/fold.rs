@@ -13,7 +13,7 @@ const MIN_LETTERS_BEHIND_ARTICLE: usize = 3;
 /// Returns the note form of a normal form: letters that are often mixed up made one, raised and
 /// lowered signs made plain. Where `keeps_hamza`, letters with a hamza stay what they are.
 pub fn folded(normal: &str, keeps_hamza: bool) -> String {
-    if normal.is_ascii() && !normal.contains('&') {
+    if normal.is_ascii() && !normal.contains(['&', '^']) {
         return normal.to_string();
     }
     letters(normal, keeps_hamza).into_iter().map(|(it, _)| it).collect()
@@ -52,7 +52,7 @@ pub fn letters(normal: &str, keeps_hamza: bool) -> Vec<(char, char)> {
     while let Some(c) = chars.next() {
         let mut put = |text: &str| out.extend(text.chars().map(|it| (it, c)));
         if let Some(plain) = superscript(c) {
-            if !is_raised {
+            if !is_raised && !is_charge(before, std::iter::once(plain).chain(chars.clone())) {
                 put("^");
             }
             put(plain.encode_utf8(&mut [0; 4]));
@@ -65,8 +65,10 @@ pub fn letters(normal: &str, keeps_hamza: bool) -> Vec<(char, char)> {
             // A hamza or madda that does not compose with its letter.
             '\u{653}'..='\u{655}' if !keeps_hamza => (),
             '&' => put("and"),
+            '^' if is_charge(before, chars.clone()) => (),
             'ø' => put("o"),
-            'đ' => put("d"),
+            'đ' | 'ð' => put("d"),
+            'þ' => put("th"),
             'ł' => put("l"),
             'ı' => put("i"),
             'æ' => put("ae"),
@@ -92,6 +94,13 @@ pub fn letters(normal: &str, keeps_hamza: bool) -> Vec<(char, char)> {
     // A mark that follows the letter it could not compose with.
     out.retain(|(it, _)| !is_latin_mark(*it));
     out
+}
+
+/// Tells whether a charge follows, which is written raised or not: the `²⁺` of `Ca²⁺`.
+fn is_charge(before: char, chars: impl Iterator<Item = char>) -> bool {
+    let mut rest = chars.map(|it| superscript(it).unwrap_or(it)).skip_while(char::is_ascii_digit);
+    let is_sign = matches!(rest.next(), Some('+' | '-'));
+    before.is_alphanumeric() && is_sign && rest.next().is_none_or(|it| it == ' ')
 }
 
 /// Returns a Latin letter without its marks; all else stays.
@@ -170,10 +179,24 @@ pub fn is_english_article(word: &str, is_first: bool, is_last: bool) -> bool {
 
 /// Returns the words of a text without English articles; never none of several.
 pub fn content_words(text: &str) -> Vec<&str> {
-    let words: Vec<&str> = text.split(' ').filter(|it| !it.is_empty()).collect();
-    let n = words.len();
-    let is_kept = |(i, it): &(usize, &str)| !is_english_article(it, *i == 0, i + 1 == n);
-    words.into_iter().enumerate().filter(is_kept).map(|(_, it)| it).collect()
+    parted(text).filter(|(_, is_article)| !is_article).map(|(word, _)| word).collect()
+}
+
+/// Returns the English articles of a text, in their order.
+pub fn english_articles(text: &str) -> impl Iterator<Item = &str> {
+    parted(text).filter(|(_, is_article)| *is_article).map(|(word, _)| word)
+}
+
+/// Returns the words of a text, each with whether it is an English article.
+fn parted(text: &str) -> impl Iterator<Item = (&str, bool)> {
+    let mut words = text.split(' ').filter(|it| !it.is_empty()).peekable();
+    let mut is_first = true;
+    std::iter::from_fn(move || {
+        let word = words.next()?;
+        let is_article = is_english_article(word, is_first, words.peek().is_none());
+        is_first = false;
+        Some((word, is_article))
+    })
 }
 
 /// Returns the key by which near spellings of a normal form are found: its note form without
@@ -219,6 +242,11 @@ mod tests {
         check("The Beatles", "Beatles");
         check("H₂O", "h2o");
         check("10²", "10^2");
+        check("Na⁺", "Na+");
+        check("Ca²⁺", "Ca2+");
+        check("SO₄²⁻", "SO42-");
+        check("SO₄²⁻", "SO4^2-");
+        check("Þingvellir", "Thingvellir");
         check("1½", "1 1/2");
         check("Johnson & Johnson", "Johnson and Johnson");
     }
@@ -231,6 +259,9 @@ mod tests {
         check("The", "");
         check("Vitamin A", "Vitamin");
         check("10²", "102");
+        check("x²", "x2");
+        check("10⁻²", "10-2");
+        check("x²+1", "x2+1");
         check("log₂8", "log28");
         check("1 2", "12");
         check("الم", "م");

@@ -122,6 +122,14 @@ fn hundreds(words: &[English]) -> Option<u64> {
     is_number.then_some(hundreds * 100 + further)
 }
 
+/// Tells whether a token is an ordinal in one word.
+pub(super) fn is_ordinal(token: &str) -> bool {
+    let is_cardinal = |it: &str| word(it).is_some_and(English::is_number);
+    matches!(token, "first" | "second" | "third" | "fifth" | "eighth" | "ninth" | "twelfth")
+        || token.strip_suffix("ieth").is_some_and(|it| is_cardinal(&format!("{it}y")))
+        || token.strip_suffix("th").is_some_and(is_cardinal)
+}
+
 fn word(token: &str) -> Option<English> {
     Some(match token {
         "and" => And,

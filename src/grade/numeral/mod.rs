@@ -6,6 +6,7 @@
 
 mod arabic;
 mod english;
+mod roman;
 #[cfg(test)]
 mod speller;
 #[cfg(test)]
@@ -27,12 +28,50 @@ const MAX_TOKENS: usize = 24;
 /// Returns text in which every number in words stands in digits; the rest stays.
 ///
 /// Words that do not make one number stay apart: "five six" becomes "5 6". A number may be begun
-/// in digits ("3 million").
+/// in digits ("3 million", "1.5 million"), and be negative ("minus five"). Roman numerals behind a
+/// word are numbers too ("World War II").
 pub fn in_digits(text: &str) -> Cow<'_, str> {
-    match rewritten::<English>(text) {
+    let text = match rewritten::<English>(text) {
         Some(text) => rewritten::<Arabic>(&text).unwrap_or(text).into(),
         None => rewritten::<Arabic>(text).map_or(Cow::Borrowed(text), Cow::Owned),
+    };
+    signed(&text).map_or(text, Cow::Owned)
+}
+
+/// Writes "minus" before a number as its sign, and Roman numerals in digits; `None` where there is
+/// neither.
+fn signed(text: &str) -> Option<String> {
+    let is_minus = |it: &str| matches!(it, "minus" | "negative");
+    let is_odd = |it: &str| is_minus(it) || it.bytes().all(|it| matches!(it, b'i' | b'v' | b'x'));
+    if !text.split(' ').any(is_odd) {
+        return None;
     }
+    let tokens: Vec<&str> = text.split(' ').collect();
+    let is_number = |it: &&str| it.starts_with(|it: char| it.is_ascii_digit());
+    let mut out = String::with_capacity(text.len());
+    for (i, token) in tokens.iter().enumerate() {
+        let (before, after) = (i.checked_sub(1).map(|it| tokens[it]), tokens.get(i + 1));
+        if is_minus(token)
+            && after.is_some_and(is_number)
+            && !before.is_some_and(|it| is_number(&it))
+        {
+            out.push('-');
+            continue;
+        }
+        match roman::value(token, before, after.is_none()) {
+            Some(value) => out.push_str(&value.to_string()),
+            None => out.push_str(token),
+        }
+        if after.is_some() {
+            out.push(' ');
+        }
+    }
+    (out != text).then_some(out)
+}
+
+/// Tells whether a token is an English ordinal in one word: "seventh", "hundredth".
+pub fn is_ordinal_word(token: &str) -> bool {
+    english::is_ordinal(token)
 }
 
 /// Tells whether a token belongs to numbers in words, alone or beside others.
@@ -95,6 +134,14 @@ fn rewritten<W: Word>(text: &str) -> Option<String> {
             if let Some((Some(_), _)) = parts[at].words {
                 out.push_str(W::JOINER);
             }
+            let before = out.trim_end().rsplit(' ').next().unwrap_or_default();
+            let value = match scaled(before, value).filter(|_| n_tokens == 1) {
+                Some(scaled) => {
+                    out.truncate(out.len() - before.len() - 1);
+                    scaled
+                }
+                None => value,
+            };
             out.push_str(&value.to_string());
             at += n_tokens;
         } else {
@@ -137,6 +184,24 @@ fn number_at<W: Word>(parts: &[Part<'_, W>], at: usize) -> Option<(u64, usize)> 
     }
     let number = standing.or(found)?;
     (number != (0, 1) || !is_month(parts, at)).then_some(number)
+}
+
+/// Multiplies a decimal number with "thousand" or higher behind it: "1.5 million".
+fn scaled(decimal: &str, scale: u64) -> Option<u64> {
+    let n_zeros = match scale {
+        1_000 => 3,
+        1_000_000 => 6,
+        1_000_000_000 => 9,
+        _ => return None,
+    };
+    let (whole, fraction) = decimal.split_once('.')?;
+    let is_plain = |it: &str, n: usize| {
+        (1..=n).contains(&it.len()) && it.bytes().all(|it| it.is_ascii_digit())
+    };
+    if !is_plain(whole, 3) || !is_plain(fraction, n_zeros) {
+        return None;
+    }
+    format!("{whole}{fraction:0<n_zeros$}").parse().ok()
 }
 
 /// Reads digits that a higher word may multiply: one to 999.

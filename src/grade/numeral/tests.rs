@@ -35,6 +35,34 @@ fn english_numbers_become_digits() {
     check("three billion", "3000000000");
     check("3 million", "3000000");
     check("12 thousand five hundred", "12500");
+    check("1.5 million", "1500000");
+    check("0.25 thousand", "250");
+    check("about 2.75 billion", "about 2750000000");
+    check("1.5 مليون", "1500000");
+    check("1.2345 thousand", "1.2345 1000");
+}
+
+#[test]
+fn a_number_may_be_negative_or_roman() {
+    check("minus five", "-5");
+    check("negative 40 degrees", "-40 degrees");
+    check("minus", "minus");
+    check("ten minus five", "10 minus 5");
+    check("world war ii", "world war 2");
+    check("world war i", "world war 1");
+    check("henry viii of england", "henry 8 of england");
+    check("malcolm x", "malcolm x");
+    check("xi jinping", "xi jinping");
+}
+
+#[test]
+fn ordinals_are_known_in_one_word() {
+    for word in ["first", "seventh", "eleventh", "twentieth", "hundredth", "millionth"] {
+        assert!(is_ordinal_word(word), "{word}");
+    }
+    for word in ["forth", "month", "andth", "th", "seven", ""] {
+        assert!(!is_ordinal_word(word), "{word}");
+    }
 }
 
 #[test]

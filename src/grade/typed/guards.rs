@@ -95,7 +95,9 @@ impl Rights<'_> {
         if !numbers(&right).eq(numbers(&given)) {
             return Some(Judged::wrong(Reason::OtherNumber));
         }
-        if n_negations(&right) != n_negations(&given) {
+        // Written together or apart it is the same word: non-metal, nonmetal.
+        let is_same = || key(&right) == key(&given);
+        if n_negations(&right) != n_negations(&given) && !is_same() {
             return Some(Judged::wrong(Reason::Negation));
         }
         (n_alternatives(&given) > n_alternatives(&right))

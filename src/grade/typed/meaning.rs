@@ -43,11 +43,12 @@ const BEFORE_NT: [&str; 18] = [
 ];
 
 /// Beginnings that negate the rest of a word.
-const NEGATING: [&str; 11] =
-    ["un", "in", "im", "il", "ir", "dis", "non", "anti", "لا", "اللا", "غير"];
+const NEGATING: [&str; 15] = [
+    "un", "in", "im", "il", "ir", "dis", "non", "anti", "ab", "an", "de", "mis", "لا", "اللا", "غير",
+];
 
-/// Beginnings that are opposites of each other.
-const OPPOSITES: [(&str, &str); 19] = [
+/// Beginnings that are opposites of each other, or count.
+const OPPOSITES: [(&str, &str); 32] = [
     ("hyper", "hypo"),
     ("in", "de"),
     ("in", "ex"),
@@ -67,6 +68,19 @@ const OPPOSITES: [(&str, &str); 19] = [
     ("east", "west"),
     ("sub", "super"),
     ("ante", "anti"),
+    ("en", "de"),
+    ("a", "de"),
+    ("ab", "ad"),
+    ("af", "ef"),
+    ("im", "e"),
+    ("ana", "cata"),
+    ("bi", "tri"),
+    ("hexa", "hepta"),
+    ("penta", "hepta"),
+    ("mega", "giga"),
+    ("million", "billion"),
+    ("million", "trillion"),
+    ("billion", "trillion"),
 ];
 
 /// Counts the negations in a folded text.
@@ -131,6 +145,13 @@ mod tests {
         assert!(are_opposites("possible", "impossible"));
         assert!(are_opposites("hypothyroidism", "hyperthyroidism"));
         assert!(are_opposites("increase", "decrease"));
+        assert!(are_opposites("abnormal", "normal"));
+        assert!(are_opposites("ascending", "descending"));
+        assert!(are_opposites("immigration", "emigration"));
+        assert!(are_opposites("adduction", "abduction"));
+        assert!(are_opposites("anabolic", "catabolic"));
+        assert!(are_opposites("tricycle", "bicycle"));
+        assert!(are_opposites("millions", "billions"));
         assert!(are_opposites("مركزيه", "لامركزيه"));
         assert!(!are_opposites("austria", "australia"));
         assert!(!are_opposites("a", "una"));

@@ -4,6 +4,7 @@ use crate::{
     card::grading::{Hamza, Rules},
     grade::{
         date::month::{month_names, month_of},
+        numeral::is_ordinal_word,
         reason::Reason,
         typed::{
             meaning::{are_opposites, is_alternative, is_negation},
@@ -91,7 +92,7 @@ fn word_typos(right: &str, given: &str, rules: &Rules) -> Slipped {
         return Slipped::Opposite;
     }
     let has_digits = |it: &str| it.contains(char::is_numeric);
-    if has_digits(&right) || has_digits(&given) || is_negation(&given) {
+    if has_digits(&right) || has_digits(&given) || is_negation(&given) || is_ordinal_word(&given) {
         return Slipped::TooFar;
     }
     let stems = match (without_article(&right), without_article(&given)) {
@@ -124,11 +125,12 @@ pub(super) fn word_more_or_less(right: &str, given: &str, rules: &Rules) -> Opti
     let same = |a: &&str, b: &&str| is_same_word(a, b, rules);
     if given.len() == right.len() + 1 {
         let at = odd_one(&given, &right, |given, right| same(right, given))?;
-        return is_plain(given[at]).then(|| Reason::ExtraWord { word: given[at].to_string() });
+        let reason = || Reason::ExtraWord { word: given[at].to_string() };
+        return is_plain(given[at], at + 1 == given.len()).then(reason);
     }
     if right.len() == given.len() + 1 && !given.is_empty() {
         let at = odd_one(&right, &given, |right, given| same(right, given))?;
-        return is_plain(right[at]).then_some(Reason::MissingWord);
+        return is_plain(right[at], at + 1 == right.len()).then_some(Reason::MissingWord);
     }
     None
 }
@@ -145,10 +147,15 @@ fn odd_one<'w>(
     is_rest_same.then_some(at)
 }
 
-/// Tells whether a word adds nothing that could make another answer of a text.
-fn is_plain(word: &str) -> bool {
+/// Tells whether a word adds nothing that could make another answer of a text. A single letter at
+/// the end does: Vitamin A.
+fn is_plain(word: &str, is_last: bool) -> bool {
     let folded = folded(word, false);
-    word.chars().all(char::is_alphabetic) && !is_negation(&folded) && !is_alternative(&folded)
+    let is_label = is_last && word.chars().count() == 1;
+    !is_label
+        && word.chars().all(char::is_alphabetic)
+        && !is_negation(&folded)
+        && !is_alternative(&folded)
 }
 
 /// Returns what is left of a text when an answer is taken from its start or end; `None` where the
@@ -197,6 +204,9 @@ mod tests {
         check("يونيو", "يوليو", Slipped::TooFar);
         check("يونيو", "يوتيو", Slipped::TooFar);
         check("june", "jule", Slipped::TooFar);
+        check("eleventh", "seventh", Slipped::TooFar);
+        check("thirteenth", "thirtieth", Slipped::TooFar);
+        check("seventh", "sevnth", Slipped::By(1));
         check("Bank of England", "Bank ov England", Slipped::TooFar);
     }
 
@@ -209,7 +219,10 @@ mod tests {
         check("عمّان", "مدينة عمان", Some("extra_word"));
         check("Ismail Kemali", "Kemali", Some("missing_word"));
         check("Ismail Qemal Vlora", "Ismail Vlora", Some("missing_word"));
-        check("x y", "x", Some("missing_word"));
+        check("John F. Kennedy", "John Kennedy", Some("missing_word"));
+        check("xx yy", "xx", Some("missing_word"));
+        check("Vitamin A", "Vitamin", None);
+        check("f", "f(y)", None);
         check("يجوز", "لا يجوز", None);
         check("Apollo 11", "Apollo", None);
         check("C", "C ++", None);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::text::{fold::key, normal::normal};
+use crate::text::{distance::osa_within, fold::key, normal::normal};
 
 /// The answers of the cards of a deck that have one kind, found by normal form, by key of near
 /// spellings, and by distance: a reply that is another card's answer is that answer, not a slip.
@@ -111,8 +111,7 @@ impl Others {
             let differ = (it.letters & !bits).count_ones().max((bits & !it.letters).count_ones());
             differ <= span && it.is_of_another(own_entry) && !is_own(&it.normal)
         })
-        .map(|it| strsim::osa_distance(&it.key, key))
-        .filter(|it| *it <= limit)
+        .filter_map(|it| osa_within(&it.key, key, limit))
         .min()
     }
 }

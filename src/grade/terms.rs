@@ -3,7 +3,7 @@
 use crate::{
     card::{grading::Rules, kind::Distractor},
     grade::others::Others,
-    text::{fold::key, normal::normal},
+    text::{distance::osa_within, fold::key, normal::normal},
 };
 
 /// What a typed reply is judged by.
@@ -49,8 +49,8 @@ impl Terms<'_> {
     ) -> Option<usize> {
         let forms = self.distractors.iter().map(|it| normal(it.text.raw()));
         let distances =
-            forms.filter(|it| !is_own(it)).map(|it| strsim::osa_distance(&key(&it), wanted));
-        let own = distances.filter(|it| *it <= limit).min();
+            forms.filter(|it| !is_own(it)).filter_map(|it| osa_within(&key(&it), wanted, limit));
+        let own = distances.min();
         let others = self.others.nearest(wanted, limit, self.entry, is_own);
         own.into_iter().chain(others).min()
     }

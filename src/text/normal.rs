@@ -130,11 +130,13 @@ fn letter(c: char) -> Option<char> {
 fn words(chars: &[char]) -> String {
     let mut out = String::with_capacity(chars.len() * 2);
     let has_letters = chars.iter().any(|it| it.is_alphabetic());
-    let mut i = 0;
+    let (mut i, mut n_passed) = (0, 0);
+    let mut before = ' ';
     while i < chars.len() {
         let c = chars[i];
         // Vowel marks come and go, and mean nothing to what stands around them.
-        let before = chars[..i].iter().rev().find(|it| !is_tashkeel(**it)).copied().unwrap_or(' ');
+        let passed = chars[n_passed..i].iter().rev().find(|it| !is_tashkeel(**it)).copied();
+        (before, n_passed) = (passed.unwrap_or(before), i);
         let after = chars.get(i + 1).copied().unwrap_or(' ');
         if c.is_ascii_digit() && !before.is_ascii_digit() {
             i += push_number(&chars[i..], &mut out);

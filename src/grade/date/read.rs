@@ -9,12 +9,18 @@ use crate::{
     text::fold::arabic,
 };
 
+/// Bytes beyond which no text is a date, however it is worded.
+const MAX_BYTES: usize = 300;
+
 /// Reads a text that is a date and nothing else.
 ///
 /// A bare number is none, but a year with "year" or the mark of a calendar is; see [`bare_year`].
 /// Where digits can be read in two orders, `order` decides; where one of them is no date, the other
 /// is taken. Impossible dates are none.
 pub fn read(text: &str, order: DateOrder) -> Option<Date> {
+    if text.len() > MAX_BYTES {
+        return None;
+    }
     // Blanks beside what parts the numbers do not part them more.
     let tight = text.replace(" / ", "/").replace(" - ", "-");
     let said = Said::of(pieces(&arabic(&tight))?)?;

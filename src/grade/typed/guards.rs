@@ -18,6 +18,7 @@ use crate::{
         verdict::Judged,
     },
     text::{
+        distance::osa_within,
         fold::{folded, key},
         normal::normal,
     },
@@ -26,10 +27,21 @@ use crate::{
 /// Significant digits from which a number that is rounded right counts as within a tolerance.
 const MIN_DIGITS_OF_ROUNDING: usize = 3;
 
+/// Most letters between an answer and a reply that are counted over all words. Where more are off,
+/// those that were counted word by word say how near another answer must be.
+const MAX_DISTANCE: usize = 24;
+
+/// How many times as long as an answer a reply may be and still be looked at.
+const MAX_TIMES_AS_LONG: usize = 8;
+
+/// Bytes of a reply that are always looked at.
+const ALWAYS_READ: usize = 400;
+
 impl Rights<'_> {
     /// Compares a reply that is not equal to a form of the answer.
     pub(super) fn unequal(&self, right: &Form, trail: &mut Trail) -> Judged {
-        if right.bare.is_empty() {
+        let most = ALWAYS_READ + MAX_TIMES_AS_LONG * right.digits().len();
+        if right.bare.is_empty() || self.given.digits().len() > most {
             return Judged::wrong(Reason::Different);
         }
         if right.has_number_words() || self.given.has_number_words() {
@@ -152,7 +164,7 @@ impl Rights<'_> {
         };
         trail.note(|| Step::Distance { n_letters });
         let (wanted, own) = (self.key(), key(&normal(&right.marked)));
-        let limit = crate::text::distance::osa(&own, &wanted);
+        let limit = osa_within(&own, &wanted, MAX_DISTANCE).unwrap_or(n_letters);
         if let Some(n_letters) = self.terms.nearest(&wanted, limit, |it| self.is_own(it)) {
             trail.note(|| Step::Nearest { n_letters });
             return Judged::wrong(Reason::NearerOther);

@@ -17,6 +17,9 @@ use crate::{
 /// Most comparisons of replies that equal no item with the items that are left.
 const MAX_NEAR: usize = 20_000;
 
+/// Replies that equal no item and are always compared, however short the list.
+const MIN_NEAR: usize = 8;
+
 /// Compares texts with answers one by one: the first with the first.
 ///
 /// Right when all are; the share is those that are right.
@@ -139,7 +142,8 @@ impl Found {
                 None => unequal.push(place),
             }
         }
-        let n_most = MAX_NEAR / items.len().max(1);
+        // Who names more than twice as many is guessing.
+        let n_most = (MAX_NEAR / items.len().max(1)).min(2 * items.len() + MIN_NEAR);
         for (n, place) in unequal.into_iter().enumerate() {
             let text = &given[place];
             if n < n_most {

@@ -130,8 +130,22 @@ const UNITS: &[(&str, &[&str])] = &[
     ("mo", &["month", "months", "شهر", "شهرا", "اشهر", "شهور"]),
     ("yr", &["year", "years", "yrs", "سنه", "سنوات", "سنين", "عام", "عاما", "اعوام"]),
     ("°", &["degree", "degrees", "deg", "درجه", "درجات"]),
-    ("°c", &["c", "celsius", "degree celsius", "degrees celsius", "درجه مييويه"]),
-    ("°f", &["f", "fahrenheit", "degree fahrenheit", "degrees fahrenheit"]),
+    (
+        "°c",
+        &[
+            "c",
+            "celsius",
+            "degree celsius",
+            "degrees celsius",
+            "degree c",
+            "degrees c",
+            "درجه مييويه",
+        ],
+    ),
+    (
+        "°f",
+        &["f", "fahrenheit", "degree fahrenheit", "degrees fahrenheit", "degree f", "degrees f"],
+    ),
     ("k", &["kelvin", "kelvins"]),
     ("$", &["dollar", "dollars", "usd", "دولار", "دولارا", "دولارات"]),
     ("€", &["euro", "euros", "eur", "يورو"]),
@@ -334,6 +348,7 @@ mod tests {
         check("MB", "gigabytes", Likeness::Other);
         check("Mbps", "Gbps", Likeness::Other);
         check("V", "volts", Likeness::Same);
+        check("°C", "degrees C", Likeness::Same);
         check("mL", "millilitres", Likeness::Same);
         check("m³", "m3", Likeness::Same);
         check("°", "degrees", Likeness::Same);

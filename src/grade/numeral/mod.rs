@@ -69,9 +69,10 @@ fn signed(text: &str) -> Option<String> {
     (out != text).then_some(out)
 }
 
-/// Tells whether a token is an English ordinal in one word: "seventh", "hundredth".
+/// Tells whether a token is an English ordinal in one word or a Roman numeral, which stays as it is:
+/// a slip in it makes another one.
 pub fn is_ordinal_word(token: &str) -> bool {
-    english::is_ordinal(token)
+    english::is_ordinal(token) || roman::long(token).is_some()
 }
 
 /// Tells whether a token belongs to numbers in words, alone or beside others.

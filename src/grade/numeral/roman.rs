@@ -5,8 +5,16 @@
 /// A single letter is rather a name (Malcolm X), but for an I at the end: World War I.
 pub(super) fn value(token: &str, before: Option<&str>, is_last: bool) -> Option<usize> {
     let is_named = before.is_some_and(|it| it.chars().all(char::is_alphabetic));
-    let is_long = (2..=7).contains(&token.len()) || (token == "i" && is_last);
-    let is_roman = is_named && is_long && token.bytes().all(|it| matches!(it, b'i' | b'v' | b'x'));
+    if !is_named {
+        return None;
+    }
+    if token == "i" && is_last { Some(1) } else { long(token) }
+}
+
+/// Returns the number that a word of two letters or more is.
+pub(super) fn long(token: &str) -> Option<usize> {
+    let is_roman =
+        (2..=7).contains(&token.len()) && token.bytes().all(|it| matches!(it, b'i' | b'v' | b'x'));
     if is_roman { (1..40).find(|it| spelled(*it) == token) } else { None }
 }
 

@@ -56,8 +56,8 @@ fn a_number_may_be_negative_or_roman() {
 }
 
 #[test]
-fn ordinals_are_known_in_one_word() {
-    for word in ["first", "seventh", "eleventh", "twentieth", "hundredth", "millionth"] {
+fn ordinals_and_roman_numerals_are_known_in_one_word() {
+    for word in ["first", "seventh", "eleventh", "twentieth", "hundredth", "millionth", "vii"] {
         assert!(is_ordinal_word(word), "{word}");
     }
     for word in ["forth", "month", "andth", "th", "seven", ""] {

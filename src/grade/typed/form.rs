@@ -22,6 +22,8 @@ pub(super) struct Form {
     digits: Option<String>,
     /// Whether it is only a part of the text: something in brackets was left out.
     pub(super) is_part: bool,
+    /// Whether it is only what stands in brackets.
+    pub(super) is_gloss: bool,
 }
 
 impl Form {
@@ -33,7 +35,7 @@ impl Form {
             Cow::Borrowed(_) => None,
             Cow::Owned(digits) => Some(digits),
         };
-        Form { marked, bare, digits, is_part: false }
+        Form { marked, bare, digits, is_part: false, is_gloss: false }
     }
 
     /// Returns the bare form with number words as digits.
@@ -56,9 +58,10 @@ pub(super) fn accepted(text: &str, rules: &Rules) -> Vec<Form> {
     if rules.parens_optional
         && let Some((without, inside)) = unbracketed(text)
     {
-        let parts = [Some(without), Some(inside).filter(|it| !it.contains(char::is_numeric))];
-        let parts = parts.into_iter().flatten().map(|it| Form::new(&it, rules));
-        let parts = parts.map(|it| Form { is_part: true, ..it });
+        let part =
+            |text: &str, is_gloss| Form { is_part: true, is_gloss, ..Form::new(text, rules) };
+        let gloss = Some(&inside).filter(|it| !it.contains(char::is_numeric));
+        let parts = std::iter::once(part(&without, false)).chain(gloss.map(|it| part(it, true)));
         forms.extend(parts.filter(|it| !it.bare.is_empty()));
     }
     forms

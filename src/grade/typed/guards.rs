@@ -139,6 +139,8 @@ impl Rights<'_> {
     /// Finds one word too many or missing; a second answer beside the right one is no word.
     fn words(&self, right: &Form) -> Option<Judged> {
         let rules = self.terms.rules;
+        // A word beside the gloss may be another answer with the same gloss.
+        let is_gloss = right.is_gloss;
         let (right, given) = (right.digits(), self.given.digits());
         if let Some(rest) = beside(right, given, rules)
             && (self.terms.is_rival(&rest)
@@ -146,7 +148,9 @@ impl Rights<'_> {
         {
             return Some(Judged::wrong(Reason::Alternatives));
         }
-        word_more_or_less(right, given, rules).map(Judged::almost)
+        let reason = word_more_or_less(right, given, rules)?;
+        let is_more = matches!(reason, Reason::ExtraWord { .. });
+        (!is_more || !is_gloss).then(|| Judged::almost(reason))
     }
 
     /// Finds slips of the finger, unless another answer is as near.
@@ -222,6 +226,33 @@ fn numbers(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        card::{grading::Rules, kind::Spelled},
+        grade::{others::Others, terms::Terms, typed, verdict::Verdict},
+    };
+
+    #[test]
+    fn a_reply_is_wrong_in_what_is_never_a_slip() {
+        fn check(right: &str, given: &str, expected: Verdict) {
+            let rules = Rules::default();
+            let others = Others::default();
+            let terms = Terms { rules: &rules, others: &others, entry: "", distractors: &[] };
+            let right = Spelled { answer: right.into(), accept: vec![] };
+            let judged = typed::judge(&right, given, &terms, &mut Trail::none());
+            assert_eq!(judged.verdict, expected, "{} {given}: {judged:?}", right.answer.raw());
+        }
+        check("Cairo (Egypt)", "Egypt", Verdict::Correct);
+        check("Cairo (Egypt)", "Cairo city", Verdict::Almost);
+        check("Cairo (Egypt)", "Alexandria (Egypt)", Verdict::Wrong);
+        check("non-metal", "nonmetal", Verdict::Noted);
+        check("non-metal", "metal", Verdict::Wrong);
+        check("World War II", "World War 2", Verdict::Correct);
+        check("World War II", "World War", Verdict::Wrong);
+        check("5", "minus 5", Verdict::Wrong);
+        check("5 soldiers", "5 soliders", Verdict::Almost);
+        check("60 km/h", "60 mph", Verdict::Wrong);
+        check("1.5 million", "1,500,000", Verdict::Correct);
+    }
 
     #[test]
     fn numbers_are_found_in_words_with_their_signs() {

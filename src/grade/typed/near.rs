@@ -222,6 +222,7 @@ mod tests {
         check("يونيو", "يوتيو", Slipped::TooFar);
         check("june", "jule", Slipped::TooFar);
         check("eleventh", "seventh", Slipped::TooFar);
+        check("VIII", "VII", Slipped::TooFar);
         check("thirteenth", "thirtieth", Slipped::TooFar);
         check("seventh", "sevnth", Slipped::By(1));
         check("Bank of England", "Bank ov England", Slipped::TooFar);

@@ -75,7 +75,8 @@ pub fn judge_list(
     if n_wrong == 0 {
         let incomplete = Reason::Incomplete { n_right: counted, n_asked: required };
         return match (&found.almost, &found.noted) {
-            (Some(reason), _) if n_right + found.n_almost >= required => {
+            // A slip in more than was asked for takes nothing away.
+            (Some(reason), _) if n_right < required && n_right + found.n_almost >= required => {
                 Judged { share, missing: missing(), ..Judged::almost(reason.clone()) }
             }
             _ if n_right < required => {
@@ -248,6 +249,19 @@ mod tests {
         check(&["b", "c", "x"], 2, Verdict::Wrong, 0.5);
         check(&["b", "x", "y"], 2, Verdict::Wrong, 0.0);
         check(&["x"], 3, Verdict::Wrong, 0.0);
+    }
+
+    #[test]
+    fn a_slip_counts_only_where_its_item_is_needed() {
+        fn check(given: &[&str], required: usize, verdict: Verdict, share: f64) {
+            let items = texts(&["alpha", "beta", "gamma"]);
+            let judged = list(&items, required, &strings(given), &Rules::default());
+            assert_eq!((judged.verdict, judged.share), (verdict, share), "{given:?} {required}");
+        }
+        check(&["beta", "gamma", "alpah"], 3, Verdict::Almost, 2.0 / 3.0);
+        check(&["beta", "gamma", "alpah"], 2, Verdict::Correct, 1.0);
+        check(&["beta", "alpah", "alhpa"], 3, Verdict::Almost, 1.0 / 3.0);
+        check(&["beta", "beat", "gamma"], 3, Verdict::Almost, 2.0 / 3.0);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::{
         typed::{
             Rights, digits,
             form::Form,
-            meaning::{n_alternatives, n_negations},
+            meaning::{is_joined_alike, n_alternatives, n_negations},
             near::{Slipped, beside, typos, word_more_or_less},
             spelling::slips,
         },
@@ -107,9 +107,7 @@ impl Rights<'_> {
         if !numbers(&right).eq(numbers(&given)) {
             return Some(Judged::wrong(Reason::OtherNumber));
         }
-        // Written together or apart it is the same word: non-metal, nonmetal.
-        let is_same = || key(&right) == key(&given);
-        if n_negations(&right) != n_negations(&given) && !is_same() {
+        if n_negations(&right) != n_negations(&given) && !is_joined_alike(&right, &given) {
             return Some(Judged::wrong(Reason::Negation));
         }
         (n_alternatives(&given) > n_alternatives(&right))

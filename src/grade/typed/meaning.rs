@@ -1,5 +1,7 @@
 //! What turns the meaning round or leaves it open: negations, opposites, several answers at once.
 
+use crate::text::fold::without_article;
+
 /// Words that negate or except, as they are folded.
 const NEGATIONS: [&str; 32] = [
     "لا",
@@ -94,15 +96,25 @@ pub(super) fn n_negations(folded: &str) -> usize {
     n
 }
 
-/// Tells whether a folded word negates.
+/// Tells whether a folded word negates, alone or joined by `و`.
 pub(super) fn is_negation(word: &str) -> bool {
-    NEGATIONS.contains(&word)
+    NEGATIONS.contains(&word) || word.strip_prefix('و').is_some_and(|it| NEGATIONS.contains(&it))
+}
+
+/// Tells whether folded texts differ only in what is written onto the next word: `لايجوز` negates
+/// as `لا يجوز` does. In English it may be another word: "notable".
+pub(super) fn is_joined_alike(a: &str, b: &str) -> bool {
+    let letters = |it: &str| it.chars().filter(|it| *it != ' ').collect::<String>();
+    !a.contains(|it: char| it.is_ascii_alphabetic()) && letters(a) == letters(b)
 }
 
 /// Tells whether two folded words are opposites by the way they begin.
 pub(super) fn are_opposites(a: &str, b: &str) -> bool {
     let negates =
         |long: &str, short: &str| long.strip_suffix(short).is_some_and(|it| NEGATING.contains(&it));
+    if let (Some(a), Some(b)) = (without_article(a), without_article(b)) {
+        return are_opposites(&a, &b);
+    }
     let is_long = |it: &str| it.chars().count() >= 3;
     if (is_long(a) && negates(b, a)) || (is_long(b) && negates(a, b)) {
         return true;
@@ -138,6 +150,15 @@ mod tests {
         check("it isn t so", 1);
         check("not without", 2);
         check("a t", 0);
+        check("ولا يجوز", 1);
+        check("وليس كذلك", 1);
+    }
+
+    #[test]
+    fn a_negation_may_be_written_onto_its_word_in_arabic() {
+        assert!(is_joined_alike("لا يجوز", "لايجوز"));
+        assert!(!is_joined_alike("لا يجوز", "يجوز"));
+        assert!(!is_joined_alike("not able", "notable"));
     }
 
     #[test]
@@ -153,6 +174,7 @@ mod tests {
         assert!(are_opposites("tricycle", "bicycle"));
         assert!(are_opposites("millions", "billions"));
         assert!(are_opposites("مركزيه", "لامركزيه"));
+        assert!(are_opposites("المركزيه", "اللامركزيه"));
         assert!(!are_opposites("austria", "australia"));
         assert!(!are_opposites("a", "una"));
         assert!(!are_opposites("same", "same"));

@@ -140,9 +140,11 @@ impl Rights<'_> {
         // A word beside the gloss may be another answer with the same gloss.
         let is_gloss = right.is_gloss;
         let (right, given) = (right.digits(), self.given.digits());
+        let is_answer = |it: &str| {
+            self.terms.is_rival(it) || self.terms.has_rival_like(&key(it), |it| self.is_own(it))
+        };
         if let Some(rest) = beside(right, given, rules)
-            && (self.terms.is_rival(&rest)
-                || self.terms.has_rival_like(&key(&rest), |it| self.is_own(it)))
+            && (is_answer(&rest) || rest.strip_prefix('و').is_some_and(|it| is_answer(it.trim())))
         {
             return Some(Judged::wrong(Reason::Alternatives));
         }
@@ -225,7 +227,7 @@ fn numbers(text: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
     use crate::{
-        card::{grading::Rules, kind::Spelled},
+        card::{Text, grading::Rules, kind::Spelled},
         grade::{others::Others, terms::Terms, typed, verdict::Verdict},
     };
 
@@ -250,6 +252,30 @@ mod tests {
         check("5 soldiers", "5 soliders", Verdict::Almost);
         check("60 km/h", "60 mph", Verdict::Wrong);
         check("1.5 million", "1,500,000", Verdict::Correct);
+    }
+
+    fn code(right: &str, given: &str, others: &[&str]) -> &'static str {
+        let right = Spelled { answer: Text::from(right), accept: Vec::new() };
+        let (rules, others) = (Rules::default(), Others::of_texts(others.iter().copied()));
+        let terms = Terms { rules: &rules, others: &others, entry: "", distractors: &[] };
+        typed::judge(&right, given, &terms, &mut Trail::none()).reason.code()
+    }
+
+    #[test]
+    fn a_second_answer_beside_the_right_one_is_no_extra_word() {
+        assert_eq!(code("باريس", "باريس لندن", &["لندن"]), "alternatives");
+        assert_eq!(code("باريس", "باريس ولندن", &["لندن"]), "alternatives");
+        assert_eq!(code("باريس", "باريس و لندن", &["لندن"]), "alternatives");
+        assert_eq!(code("باريس", "مدينة باريس", &["لندن"]), "extra_word");
+    }
+
+    #[test]
+    fn a_negation_turns_an_answer_round_however_it_is_spaced() {
+        assert_eq!(code("لا يجوز", "لايجوز", &[]), "spacing");
+        assert_eq!(code("لا يجوز", "يجوز", &[]), "negation");
+        assert_eq!(code("يجوز", "لايجوز", &[]), "negation");
+        assert_eq!(code("يجوز", "ولا يجوز", &[]), "negation");
+        assert_eq!(code("not able", "notable", &[]), "negation");
     }
 
     #[test]

@@ -17,6 +17,10 @@ use crate::{
     },
 };
 
+/// Arabic ordinals, one slip in which may make another one of them.
+const ORDINALS: [&str; 9] =
+    ["ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"];
+
 /// What was found when words were compared letter by letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Slipped {
@@ -101,6 +105,9 @@ fn word_typos(right: &str, given: &str, rules: &Rules) -> Slipped {
         return Slipped::By(0);
     }
     let keeps_hamza = rules.hamza == Hamza::Strict;
+    // Before folding: `أل` is no article.
+    let stem = |it: &str| without_article(it).map(|it| folded(&it, keeps_hamza));
+    let stems = (stem(right), stem(given));
     let (right, given) = (folded(right, keeps_hamza), folded(given, keeps_hamza));
     if are_opposites(&right, &given) {
         return Slipped::Opposite;
@@ -109,20 +116,45 @@ fn word_typos(right: &str, given: &str, rules: &Rules) -> Slipped {
     if has_digits(&right) || has_digits(&given) || is_negation(&given) || is_ordinal_word(&given) {
         return Slipped::TooFar;
     }
-    let stems = match (without_article(&right), without_article(&given)) {
-        (Some(right), Some(given)) => Some((right.into_owned(), given.into_owned())),
-        (Some(_) | None, _) => None,
-    };
-    let (right, given) = stems.unwrap_or((right, given));
-    let Some(n) = osa_within(&right, &given, limit(right.chars().count())) else {
-        return Slipped::TooFar;
-    };
     // Signs that mean something are never slips.
     let signs = |it: &str| it.chars().filter(|it| !it.is_alphabetic()).collect::<String>();
-    if signs(&right) != signs(&given) || is_as_near_to_another_month(&right, &given, n) {
+    if signs(&right) != signs(&given) {
         return Slipped::TooFar;
     }
-    Slipped::By(n)
+    match stems {
+        // Where both have the article, the word behind it is what counts.
+        (Some(right), Some(given)) => slipped(&right, &given),
+        (None, None) => slipped(&right, &given),
+        (bare_right, bare_given) => {
+            let whole = slipped(&right, &given);
+            let stems = slipped(&bare_right.unwrap_or(right), &bare_given.unwrap_or(given));
+            match (whole, stems) {
+                (Slipped::By(whole), Slipped::By(stems)) => Slipped::By(whole.min(stems)),
+                (Slipped::By(n), _) | (_, Slipped::By(n)) => Slipped::By(n),
+                (Slipped::Opposite | Slipped::TooFar, _) => Slipped::TooFar,
+            }
+        }
+    }
+}
+
+/// Compares two folded words letter by letter.
+fn slipped(right: &str, given: &str) -> Slipped {
+    let Some(n) = osa_within(right, given, limit(right.chars().count())) else {
+        return Slipped::TooFar;
+    };
+    let is_other = is_as_near_to_another_month(right, given, n)
+        || is_as_near_to_another_ordinal(right, given, n);
+    if is_other { Slipped::TooFar } else { Slipped::By(n) }
+}
+
+/// Tells whether a word typed for an ordinal is as near to another one, or is one.
+fn is_as_near_to_another_ordinal(right: &str, given: &str, n_letters: usize) -> bool {
+    let is_near = |it: &str| {
+        let (stem, feminine) = (it, format!("{it}ه"));
+        [stem, &feminine].into_iter().any(|it| osa_within(it, given, n_letters).is_some())
+    };
+    let is_right = |it: &str| right.strip_suffix('ه').unwrap_or(right) == it;
+    ORDINALS.iter().any(|it| is_right(it)) && ORDINALS.iter().any(|it| !is_right(it) && is_near(it))
 }
 
 /// Tells whether a word typed for a month is as near to another month, or is one.
@@ -166,7 +198,10 @@ fn odd_one<'w>(
 fn is_plain(word: &str, is_last: bool) -> bool {
     let folded = folded(word, false);
     let is_label = is_last && word.chars().count() == 1;
+    // `ق م` is before Christ, `م` alone after.
+    let is_era = folded == "ق";
     !is_label
+        && !is_era
         && word.chars().all(char::is_alphabetic)
         && !is_negation(&folded)
         && !is_alternative(&folded)
@@ -218,6 +253,14 @@ mod tests {
         check("C++ language", "C language", Slipped::TooFar);
         check("one two", "one", Slipped::TooFar);
         check("28 نوفمبر", "28 نوفمير", Slipped::By(1));
+        check("القسطنطينية", "قسطنطنيه", Slipped::By(1));
+        check("كويت", "الكويث", Slipped::By(1));
+        check("ألمانيا", "المانبا", Slipped::By(1));
+        check("ألمانيا", "مانيا", Slipped::TooFar);
+        check("التين", "طين", Slipped::TooFar);
+        check("القرن السابع", "القرن الرابع", Slipped::TooFar);
+        check("الرابعة", "السابعة", Slipped::TooFar);
+        check("السابع", "السابغ", Slipped::By(1));
         check("يونيو", "يوليو", Slipped::TooFar);
         check("يونيو", "يوتيو", Slipped::TooFar);
         check("june", "jule", Slipped::TooFar);
@@ -242,6 +285,7 @@ mod tests {
         check("Vitamin A", "Vitamin", None);
         check("f", "f(y)", None);
         check("يجوز", "لا يجوز", None);
+        check("القرن 5 ق.م", "القرن 5 م", None);
         check("Apollo 11", "Apollo", None);
         check("C", "C ++", None);
         check("one", "two three", None);

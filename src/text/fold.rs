@@ -38,9 +38,9 @@ fn arabic_letter(c: char) -> char {
     }
 }
 
-/// Tells whether an Arabic letter carries a hamza or a wasla.
+/// Tells whether an Arabic letter carries a hamza or a wasla, or is a hamza.
 pub fn has_hamza(c: char) -> bool {
-    matches!(c, 'أ' | 'إ' | 'آ' | 'ٱ' | 'ؤ' | 'ئ')
+    matches!(c, 'ء' | 'أ' | 'إ' | 'آ' | 'ٱ' | 'ؤ' | 'ئ')
 }
 
 /// Returns the letters of the note form, each with the character it comes from.

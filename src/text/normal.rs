@@ -88,6 +88,9 @@ fn is_meant(c: char) -> bool {
 fn push_plain(c: char, out: &mut String) {
     if c.is_ascii() || is_meant(c) {
         out.push(c);
+    } else if matches!(c, 'ۀ' | 'ۂ') {
+        // Decomposed, its hamza would stay and compose with nothing.
+        out.push('ه');
     } else if matches!(c, '\u{fc5e}'..='\u{fc63}' | '\u{fe70}'..='\u{fe7f}') {
         // A mark in a shape of its own decomposes into a blank and the mark.
         decompose_compatible(c, |it| {
@@ -109,7 +112,7 @@ fn letter(c: char) -> Option<char> {
     Some(match c {
         'ک' | 'ڪ' => 'ك',
         'ی' | 'ے' | 'ۍ' | 'ې' => 'ي',
-        'ہ' | 'ھ' | 'ە' | 'ۀ' | 'ۂ' => 'ه',
+        'ہ' | 'ھ' | 'ە' => 'ه',
         'ۃ' => 'ة',
         '٠'..='٩' => char::from(b'0' + (c as u32 - '٠' as u32) as u8),
         '۰'..='۹' => char::from(b'0' + (c as u32 - '۰' as u32) as u8),
@@ -311,6 +314,7 @@ mod tests {
         check("كتاب", "ﻛﺘﺎﺏ");
         check("کتاب فارسی", "كتاب فارسي");
         check("أحمد", "ا\u{64e}\u{654}حمد");
+        check("نامه", "نامۀ");
         check("ﹶكَ", "ك");
         check("Straße", "STRASSE");
         check("ΟΔΟΣ", "οδος");

@@ -11,7 +11,7 @@ use crate::{
         typed::{
             Rights, digits,
             form::Form,
-            meaning::{is_joined_alike, n_alternatives, n_negations},
+            meaning::{n_alternatives, n_negations},
             near::{Slipped, beside, typos, word_more_or_less},
             spelling::slips,
         },
@@ -103,11 +103,19 @@ impl Rights<'_> {
 
     /// Makes a reply wrong that differs in what is never a slip.
     fn guarded(&self, right: &Form) -> Option<Judged> {
-        let (right, given) = (folded(right.digits(), false), folded(self.given.digits(), false));
+        let rules = self.terms.rules;
+        let (plain_right, plain_given) = (right.digits(), self.given.digits());
+        let (right, given) = (folded(plain_right, false), folded(plain_given, false));
         if !numbers(&right).eq(numbers(&given)) {
             return Some(Judged::wrong(Reason::OtherNumber));
         }
-        if n_negations(&right) != n_negations(&given) && !is_joined_alike(&right, &given) {
+        // `لايجوز` negates as `لا يجوز` does. In English it may be another word: "notable".
+        let is_joined = || {
+            !given.contains(|it: char| it.is_ascii_alphabetic())
+                && slips(plain_right, plain_given, rules)
+                    .is_some_and(|it| it.contains(&Slip::Spacing))
+        };
+        if n_negations(&right) != n_negations(&given) && !is_joined() {
             return Some(Judged::wrong(Reason::Negation));
         }
         (n_alternatives(&given) > n_alternatives(&right))
@@ -272,6 +280,7 @@ mod tests {
     #[test]
     fn a_negation_turns_an_answer_round_however_it_is_spaced() {
         assert_eq!(code("لا يجوز", "لايجوز", &[]), "spacing");
+        assert_eq!(code("لا شيء", "لاشئ", &[]), "spacing");
         assert_eq!(code("لا يجوز", "يجوز", &[]), "negation");
         assert_eq!(code("يجوز", "لايجوز", &[]), "negation");
         assert_eq!(code("يجوز", "ولا يجوز", &[]), "negation");

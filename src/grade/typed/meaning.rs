@@ -101,13 +101,6 @@ pub(super) fn is_negation(word: &str) -> bool {
     NEGATIONS.contains(&word) || word.strip_prefix('و').is_some_and(|it| NEGATIONS.contains(&it))
 }
 
-/// Tells whether folded texts differ only in what is written onto the next word: `لايجوز` negates
-/// as `لا يجوز` does. In English it may be another word: "notable".
-pub(super) fn is_joined_alike(a: &str, b: &str) -> bool {
-    let letters = |it: &str| it.chars().filter(|it| *it != ' ').collect::<String>();
-    !a.contains(|it: char| it.is_ascii_alphabetic()) && letters(a) == letters(b)
-}
-
 /// Tells whether two folded words are opposites by the way they begin.
 pub(super) fn are_opposites(a: &str, b: &str) -> bool {
     let negates =
@@ -152,13 +145,6 @@ mod tests {
         check("a t", 0);
         check("ولا يجوز", 1);
         check("وليس كذلك", 1);
-    }
-
-    #[test]
-    fn a_negation_may_be_written_onto_its_word_in_arabic() {
-        assert!(is_joined_alike("لا يجوز", "لايجوز"));
-        assert!(!is_joined_alike("لا يجوز", "يجوز"));
-        assert!(!is_joined_alike("not able", "notable"));
     }
 
     #[test]

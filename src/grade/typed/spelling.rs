@@ -60,13 +60,45 @@ fn letter_slips(right: &str, given: &str, rules: &Rules) -> Option<Vec<Slip>> {
         return (right == given).then(Vec::new);
     }
     let keeps_hamza = rules.hamza == Hamza::Strict;
-    let (right, given) = (letters(right, keeps_hamza), letters(given, keeps_hamza));
-    let is_same = right.iter().map(|(it, _)| it).eq(given.iter().map(|(it, _)| it));
-    if !is_same {
+    let is_other = right != given;
+    let is_latin = !right.contains(is_loose_hamza) && !given.contains(is_loose_hamza);
+    let (mut right, mut given) = (letters(right, keeps_hamza), letters(given, keeps_hamza));
+    if !keeps_hamza {
+        seat_last_hamza(&mut right);
+        seat_last_hamza(&mut given);
+    }
+    let is_same = |((a, from_a), (b, from_b)): (&(char, char), &(char, char))| {
+        a == b || (!keeps_hamza && is_seat(*from_a) && is_seat(*from_b))
+    };
+    if right.len() != given.len() || !right.iter().zip(&given).all(is_same) {
         return None;
     }
     let pairs = right.iter().zip(&given).filter(|((_, a), (_, b))| a != b);
-    Some(pairs.map(|((_, a), (_, b))| slip(*a, *b)).collect())
+    let mut slips: Vec<Slip> = pairs.map(|((_, a), (_, b))| slip(*a, *b)).collect();
+    // What folding leaves out stands against no letter.
+    if slips.is_empty() && is_other {
+        slips.push(if is_latin { Slip::Accent } else { Slip::Hamza('ء') });
+    }
+    Some(slips)
+}
+
+/// Tells whether a hamza stands on a seat that writers choose differently: `مسؤول` and `مسئول`.
+fn is_seat(c: char) -> bool {
+    matches!(c, 'ء' | 'ؤ' | 'ئ')
+}
+
+fn is_loose_hamza(c: char) -> bool {
+    matches!(c, '\u{653}'..='\u{655}')
+}
+
+/// Makes a hamza behind a last ي one with it: `شيء` is often written `شئ`.
+fn seat_last_hamza(letters: &mut Vec<(char, char)>) {
+    if let [.., ('ي', _), ('ء', _)] = letters[..] {
+        letters.pop();
+        if let Some((_, from)) = letters.last_mut() {
+            *from = 'ء';
+        }
+    }
 }
 
 /// Names the slip between a letter as the deck writes it and as it was typed.
@@ -117,6 +149,14 @@ mod tests {
         check("إسماعيل", "اسماعيل", Some(&[Slip::Hamza('إ')]));
         check("انتخاب", "إنتخاب", Some(&[Slip::Hamza('ا')]));
         check("بيئة", "بييه", Some(&[Slip::Hamza('ئ'), Slip::TaMarbuta('ة')]));
+        check("مسؤول", "مسئول", Some(&[Slip::Hamza('ؤ')]));
+        check("رؤوس", "رءوس", Some(&[Slip::Hamza('ؤ')]));
+        check("هيئة", "هيءة", Some(&[Slip::Hamza('ئ')]));
+        check("شيء", "شئ", Some(&[Slip::Hamza('ء')]));
+        check("شيء", "شي", Some(&[Slip::Hamza('ء')]));
+        check("شاطئ", "شاطىء", Some(&[Slip::Hamza('ئ')]));
+        check("نامهٔ", "نامه", Some(&[Slip::Hamza('ء')]));
+        check("q\u{303}", "q", Some(&[Slip::Accent]));
         check("مستشفى", "مستشفي", Some(&[Slip::Ya('ى')]));
         check("القاهرة", "قاهرة", Some(&[Slip::Article]));
         check("قاهرة", "القاهرة", Some(&[Slip::Article]));
@@ -134,6 +174,8 @@ mod tests {
     fn another_word_is_no_slip() {
         check("ألمانيا", "مانيا", None);
         check("قمر", "قمار", None);
+        check("سأل", "سئل", None);
+        check("ماء", "ما", None);
         check("1 2", "12", None);
         check("Vitamin A", "Vitamin", None);
         check("same", "same", Some(&[]));

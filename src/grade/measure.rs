@@ -2,7 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::text::{distance::osa, fold::folded};
+use crate::{
+    grade::units::sign,
+    text::{distance::osa, fold::folded},
+};
 
 /// A text that is a number and perhaps a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,128 +32,9 @@ pub enum Likeness {
     Same,
     /// They differ.
     Other,
-    /// Neither is known and they are spelled differently.
+    /// One of them is not known, and they are spelled differently.
     Unclear,
 }
-
-/// Units under their sign and their folded names, English and Arabic.
-const UNITS: &[(&str, &[&str])] = &[
-    ("%", &["percent", "per cent", "pct", "بالميه", "بالمايه", "في الميه", "في المايه", "بالميءه"]),
-    ("‰", &["per mille", "permille", "بالالف", "في الالف"]),
-    (
-        "km",
-        &[
-            "kilometer",
-            "kilometers",
-            "kilometre",
-            "kilometres",
-            "كم",
-            "كيلومتر",
-            "كيلومترا",
-            "كيلومترات",
-        ],
-    ),
-    (
-        "km^2",
-        &[
-            "km2",
-            "sq km",
-            "square kilometers",
-            "square kilometres",
-            "كم^2",
-            "كم2",
-            "كم مربع",
-            "كيلومتر مربع",
-            "كيلومترا مربعا",
-            "كيلومترات مربعه",
-        ],
-    ),
-    ("m", &["meter", "meters", "metre", "metres", "م", "متر", "مترا", "امتار"]),
-    (
-        "m^2",
-        &["m2", "sq m", "square meters", "square metres", "م^2", "م2", "متر مربع", "مترا مربعا"],
-    ),
-    (
-        "cm",
-        &["centimeter", "centimeters", "centimetre", "centimetres", "سم", "سنتيمتر", "سنتيمترا"],
-    ),
-    ("mm", &["millimeter", "millimeters", "millimetre", "millimetres", "مم", "مليمتر", "مليمترا"]),
-    ("m^3", &["m3", "cubic meters", "cubic metres", "م^3", "م3", "متر مكعب", "مترا مكعبا"]),
-    ("cm^3", &["cm3", "cc", "cubic centimeters", "cubic centimetres"]),
-    ("m/s", &["meters per second", "metres per second", "م/ث"]),
-    ("km/h", &["kph", "kmh", "kilometers per hour", "kilometres per hour", "كم/س"]),
-    ("mph", &["miles per hour"]),
-    ("ft", &["foot", "feet"]),
-    ("mi", &["mile", "miles", "ميل", "ميلا", "اميال"]),
-    (
-        "kg",
-        &[
-            "kilo",
-            "kilos",
-            "kilogram",
-            "kilograms",
-            "كغ",
-            "كغم",
-            "كجم",
-            "كيلوغرام",
-            "كيلوغراما",
-            "كيلوجرام",
-        ],
-    ),
-    ("g", &["gram", "grams", "غ", "غم", "غرام", "غراما", "جرام"]),
-    ("mg", &["milligram", "milligrams", "ملغ", "ملغم", "ملجم"]),
-    ("lb", &["lbs"]),
-    ("t", &["ton", "tons", "tonne", "tonnes", "طن", "طنا", "اطنان"]),
-    ("l", &["liter", "liters", "litre", "litres", "لتر", "لترا"]),
-    ("ml", &["milliliter", "milliliters", "millilitre", "millilitres", "مل", "مليلتر"]),
-    ("v", &["volt", "volts", "فولت"]),
-    ("a", &["amp", "amps", "ampere", "amperes", "امبير"]),
-    ("w", &["watt", "watts", "واط"]),
-    ("kw", &["kilowatt", "kilowatts"]),
-    ("kwh", &["kilowatt hour", "kilowatt hours"]),
-    ("j", &["joule", "joules"]),
-    ("n", &["newton", "newtons"]),
-    ("pa", &["pascal", "pascals"]),
-    ("hz", &["hertz", "هرتز"]),
-    ("khz", &["kilohertz"]),
-    ("mhz", &["megahertz"]),
-    ("ghz", &["gigahertz"]),
-    ("kb", &["kilobyte", "kilobytes"]),
-    ("mb", &["megabyte", "megabytes"]),
-    ("gb", &["gigabyte", "gigabytes"]),
-    ("tb", &["terabyte", "terabytes"]),
-    ("kbps", &["kbit/s"]),
-    ("mbps", &["mbit/s"]),
-    ("gbps", &["gbit/s"]),
-    ("h", &["hour", "hours", "hr", "hrs", "ساعه", "ساعات"]),
-    ("min", &["minute", "minutes", "mins", "دقيقه", "دقايق"]),
-    ("s", &["second", "seconds", "sec", "ثانيه", "ثواني", "ثوان"]),
-    ("d", &["day", "days", "يوم", "يوما", "ايام"]),
-    ("wk", &["week", "weeks", "اسبوع", "اسبوعا", "اسابيع"]),
-    ("mo", &["month", "months", "شهر", "شهرا", "اشهر", "شهور"]),
-    ("yr", &["year", "years", "yrs", "سنه", "سنوات", "سنين", "عام", "عاما", "اعوام"]),
-    ("°", &["degree", "degrees", "deg", "درجه", "درجات"]),
-    (
-        "°c",
-        &[
-            "c",
-            "celsius",
-            "degree celsius",
-            "degrees celsius",
-            "degree c",
-            "degrees c",
-            "درجه مييويه",
-        ],
-    ),
-    (
-        "°f",
-        &["f", "fahrenheit", "degree fahrenheit", "degrees fahrenheit", "degree f", "degrees f"],
-    ),
-    ("k", &["kelvin", "kelvins"]),
-    ("$", &["dollar", "dollars", "usd", "دولار", "دولارا", "دولارات"]),
-    ("€", &["euro", "euros", "eur", "يورو"]),
-    ("£", &["pound", "pounds", "gbp"]),
-];
 
 /// Most letters by which spellings of a unit of other than Latin letters may differ: an ending, or a
 /// plural that changes the word.
@@ -161,12 +45,13 @@ const MIN_LETTERS_FOR_ENDING: usize = 4;
 
 impl Measure {
     /// Reads a bare normal form with number words as digits; `None` where it is anything else than
-    /// one number and, behind it or for money before it, one unit.
+    /// one number and, behind it or for money and `٪` before it, one unit.
     pub fn read(text: &str) -> Option<Measure> {
         let words: Vec<&str> = text.split(' ').collect();
-        let is_money = |it: &str| matches!(it, "$" | "€" | "£" | "¥" | "usd" | "eur" | "gbp");
+        let is_before =
+            |it: &str| matches!(it, "$" | "€" | "£" | "¥" | "usd" | "eur" | "gbp" | "%");
         let (before, words) = match words.as_slice() {
-            [first, rest @ ..] if is_money(first) => (Some(*first), rest),
+            [first, rest @ ..] if is_before(first) => (Some(*first), rest),
             all => (None, all),
         };
         let (number, mut unit) = number(words)?;
@@ -238,16 +123,14 @@ impl Unit {
     /// Takes the text of a unit, in normal form.
     pub fn new(text: &str) -> Unit {
         let name = folded(text, false);
-        let is_named = |(sign, names): &&(&str, &[&str])| *sign == name || names.contains(&&*name);
-        let known = UNITS.iter().find(is_named).map(|(sign, _)| *sign);
+        let known = sign(&name);
         Unit { text: text.to_string(), known }
     }
 
     /// Compares two units: by what they are known as, else by spelling, endings forgiven.
     pub fn compare(&self, other: &Unit) -> Likeness {
-        if self.known.is_some() || other.known.is_some() {
-            let is_same = self.known == other.known;
-            return if is_same { Likeness::Same } else { Likeness::Other };
+        if let (Some(known), Some(other)) = (self.known, other.known) {
+            return if known == other { Likeness::Same } else { Likeness::Other };
         }
         let (a, b) = (folded(&self.text, false), folded(&other.text, false));
         let is_long = a.chars().count() >= MIN_LETTERS_FOR_ENDING;
@@ -256,7 +139,7 @@ impl Unit {
         let is_ending = if is_latin {
             singular(&a) == singular(&b)
         } else {
-            is_long && osa(&a, &b) <= SPELLING_LIMIT
+            is_long && a.chars().take(2).eq(b.chars().take(2)) && osa(&a, &b) <= SPELLING_LIMIT
         };
         if a == b || is_ending { Likeness::Same } else { Likeness::Unclear }
     }
@@ -297,6 +180,7 @@ mod tests {
         check("95 percent", "95", Some("percent"));
         check("٩٥ في المئة", "95", Some("في المئة"));
         check("$5", "5", Some("$"));
+        check("٪٩٥", "95", Some("%"));
         check("-5.5", "-5.5", None);
         check("57 000", "57000", None);
         check("57 000 km", "57000", Some("km"));
@@ -331,8 +215,19 @@ mod tests {
         check("km", "كيلومتر", Likeness::Same);
         check("km²", "كم مربع", Likeness::Same);
         check("°C", "celsius", Likeness::Same);
+        check("°C", "درجة مئوية", Likeness::Same);
+        check("°C", "°م", Likeness::Same);
+        check("كجم", "كيلوغرامات", Likeness::Same);
+        check("سم", "سنتيمترات", Likeness::Same);
+        check("ملم", "مليمتر", Likeness::Same);
+        check("م²", "أمتار مربعة", Likeness::Same);
+        check("م³", "متر مكعب", Likeness::Same);
+        check("كم/س", "كيلومترا في الساعة", Likeness::Same);
+        check("م", "ل", Likeness::Other);
         check("km", "m", Likeness::Other);
-        check("km", "soldiers", Likeness::Other);
+        check("km", "soldiers", Likeness::Unclear);
+        check("kilometers", "kilometrs", Likeness::Unclear);
+        check("جنود", "حدود", Likeness::Unclear);
         check("جندي", "جنود", Likeness::Same);
         check("soldier", "soldiers", Likeness::Same);
         check("جندي", "دبابة", Likeness::Unclear);

@@ -18,6 +18,7 @@ pub mod shape;
 pub mod terms;
 pub mod trail;
 pub mod typed;
+mod units;
 pub mod verdict;
 
 use crate::{

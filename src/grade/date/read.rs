@@ -31,6 +31,18 @@ pub fn read(text: &str, order: DateOrder) -> Option<Date> {
     }
 }
 
+/// Reads a day and a month in digits alone: `28/11`. Beside a date only; elsewhere it is a fraction.
+pub fn day_and_month(text: &str, order: DateOrder) -> Option<Date> {
+    let (first, second) = text.split_once(['/', '-'])?;
+    let is_short = |it: &str| it.len() <= 2 && it.bytes().all(|it| it.is_ascii_digit());
+    if !is_short(first.trim()) || !is_short(second.trim()) {
+        return None;
+    }
+    // A leap year of both calendars' time, in which every day of either is possible.
+    let date = read(&format!("{}/{}/1200", first.trim(), second.trim()), order)?;
+    Some(Date { year: None, ..date })
+}
+
 /// Reads a plain number of three or four digits as a year.
 pub fn bare_year(text: &str) -> Option<Date> {
     let is_year = (3..=4).contains(&text.len())

@@ -145,6 +145,25 @@ fn a_bare_number_of_a_year_is_one_when_asked_for() {
 }
 
 #[test]
+fn a_day_and_a_month_are_read_in_digits_when_asked_for() {
+    fn check(text: &str, order: DateOrder, expected: &str) {
+        assert_eq!(written(day_and_month(text, order)), expected, "{text:?} {order:?}");
+    }
+    check("28/11", DayFirst, "- 11 28");
+    check("11/28", DayFirst, "- 11 28");
+    check("28-11", DayFirst, "- 11 28");
+    check("28 / 11", DayFirst, "- 11 28");
+    check("3/4", DayFirst, "- 4 3");
+    check("3/4", MonthFirst, "- 3 4");
+    check("29/2", DayFirst, "- 2 29");
+    check("31/31", DayFirst, "none");
+    check("11/1912", DayFirst, "none");
+    check("28/11/1912", DayFirst, "none");
+    check("/", DayFirst, "none");
+    check("28", DayFirst, "none");
+}
+
+#[test]
 fn impossible_dates_are_none() {
     check("32 نوفمبر", "none");
     check("31 نوفمبر", "none");

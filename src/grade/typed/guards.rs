@@ -278,6 +278,14 @@ mod tests {
     }
 
     #[test]
+    fn a_day_and_a_month_in_digits_are_a_part_of_a_date() {
+        assert_eq!(code("28 نوفمبر 1912", "28/11", &[]), "date_part");
+        assert_eq!(code("28 نوفمبر", "٢٨/١١", &[]), "same_date");
+        assert_eq!(code("28 نوفمبر 1912", "28/12", &[]), "other_date");
+        assert_eq!(code("3/4", "4/3", &[]), "other_number");
+    }
+
+    #[test]
     fn a_negation_turns_an_answer_round_however_it_is_spaced() {
         assert_eq!(code("لا يجوز", "لايجوز", &[]), "spacing");
         assert_eq!(code("لا شيء", "لاشئ", &[]), "spacing");

@@ -165,6 +165,10 @@ impl Rights<'_> {
             let is_row = right_date.is_some() && given.split(' ').count() == 3;
             date::read(&given.replace(' ', "/"), order).filter(|_| is_row)
         });
+        let given_date = given_date.or_else(|| {
+            let is_of_day = right_date.is_some_and(|it| it.day.is_some());
+            date::day_and_month(given, order).filter(|_| is_of_day)
+        });
         // A bare number is a year beside a date alone.
         if right_date.is_none() && given_date.is_none() {
             return None;

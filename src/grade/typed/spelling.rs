@@ -64,8 +64,8 @@ fn letter_slips(right: &str, given: &str, rules: &Rules) -> Option<Vec<Slip>> {
     let is_latin = !right.contains(is_loose_hamza) && !given.contains(is_loose_hamza);
     let (mut right, mut given) = (letters(right, keeps_hamza), letters(given, keeps_hamza));
     if !keeps_hamza {
-        seat_last_hamza(&mut right);
-        seat_last_hamza(&mut given);
+        seat_last_hamza(&mut right, &given);
+        seat_last_hamza(&mut given, &right);
     }
     let is_same = |((a, from_a), (b, from_b)): (&(char, char), &(char, char))| {
         a == b || (!keeps_hamza && is_seat(*from_a) && is_seat(*from_b))
@@ -91,9 +91,13 @@ fn is_loose_hamza(c: char) -> bool {
     matches!(c, '\u{653}'..='\u{655}')
 }
 
-/// Makes a hamza behind a last ي one with it: `شيء` is often written `شئ`.
-fn seat_last_hamza(letters: &mut Vec<(char, char)>) {
-    if let [.., ('ي', _), ('ء', _)] = letters[..] {
+/// Makes a hamza behind a last ي one with it, where the other word has `ئ` there: `شيء` is often
+/// written `شئ`.
+fn seat_last_hamza(letters: &mut Vec<(char, char)>, other: &[(char, char)]) {
+    if let [.., ('ي', _), ('ء', _)] = letters[..]
+        && let [.., (_, 'ئ')] = other
+        && letters.len() == other.len() + 1
+    {
         letters.pop();
         if let Some((_, from)) = letters.last_mut() {
             *from = 'ء';
@@ -153,7 +157,7 @@ mod tests {
         check("رؤوس", "رءوس", Some(&[Slip::Hamza('ؤ')]));
         check("هيئة", "هيءة", Some(&[Slip::Hamza('ئ')]));
         check("شيء", "شئ", Some(&[Slip::Hamza('ء')]));
-        check("شيء", "شي", Some(&[Slip::Hamza('ء')]));
+        check("سيئ", "سيء", Some(&[Slip::Hamza('ئ')]));
         check("شاطئ", "شاطىء", Some(&[Slip::Hamza('ئ')]));
         check("نامهٔ", "نامه", Some(&[Slip::Hamza('ء')]));
         check("q\u{303}", "q", Some(&[Slip::Accent]));
@@ -176,6 +180,7 @@ mod tests {
         check("قمر", "قمار", None);
         check("سأل", "سئل", None);
         check("ماء", "ما", None);
+        check("فيء", "في", None);
         check("1 2", "12", None);
         check("Vitamin A", "Vitamin", None);
         check("same", "same", Some(&[]));

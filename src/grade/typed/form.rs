@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use crate::{
     card::grading::Rules,
-    grade::numeral::in_digits,
+    grade::{numeral::in_digits, typed::meaning::n_negations},
     text::{
-        normal::{Case, marked, without_tashkeel},
+        fold::folded,
+        normal::{Case, marked, normal, without_tashkeel},
         normalize::collapse,
     },
 };
@@ -24,6 +25,8 @@ pub(super) struct Form {
     pub(super) is_part: bool,
     /// Whether it is only what stands in brackets.
     pub(super) is_gloss: bool,
+    /// What stands in brackets, bare, where it does not stand for the answer.
+    pub(super) aside: Option<String>,
 }
 
 impl Form {
@@ -35,7 +38,7 @@ impl Form {
             Cow::Borrowed(_) => None,
             Cow::Owned(digits) => Some(digits),
         };
-        Form { marked, bare, digits, is_part: false, is_gloss: false }
+        Form { marked, bare, digits, is_part: false, is_gloss: false, aside: None }
     }
 
     /// Returns the bare form with number words as digits.
@@ -52,7 +55,7 @@ impl Form {
 /// Returns the forms of a right text: the whole, and where the rules allow it the text without what
 /// stands in brackets, and what stands there alone.
 ///
-/// Brackets that hold digits may be left out, but do not stand for the answer.
+/// Brackets that hold digits or a negation may be left out, but do not stand for the answer.
 pub(super) fn accepted(text: &str, rules: &Rules) -> Vec<Form> {
     let mut forms = vec![Form::new(text, rules)];
     if rules.parens_optional
@@ -60,7 +63,12 @@ pub(super) fn accepted(text: &str, rules: &Rules) -> Vec<Form> {
     {
         let part =
             |text: &str, is_gloss| Form { is_part: true, is_gloss, ..Form::new(text, rules) };
-        let gloss = Some(&inside).filter(|it| !it.contains(char::is_numeric));
+        let is_answer = !inside.contains(char::is_numeric)
+            && n_negations(&folded(&normal(&inside), false)) == 0;
+        if !is_answer {
+            forms[0].aside = Some(Form::new(&inside, rules).bare);
+        }
+        let gloss = Some(&inside).filter(|_| is_answer);
         let parts = std::iter::once(part(&without, false)).chain(gloss.map(|it| part(it, true)));
         forms.extend(parts.filter(|it| !it.bare.is_empty()));
     }
@@ -109,6 +117,7 @@ mod tests {
         check("a (b", &["a b"]);
         check("a) b (c", &["a b c"]);
         check("(a)", &["a"]);
+        check("Paris (not London)", &["paris not london", "paris"]);
         check("f(x)", &["f x", "f", "x"]);
         check("a ()", &["a"]);
     }

@@ -145,6 +145,9 @@ impl Rights<'_> {
     /// Finds one word too many or missing; a second answer beside the right one is no word.
     fn words(&self, right: &Form) -> Option<Judged> {
         let rules = self.terms.rules;
+        if right.aside.as_ref() == Some(&self.given.bare) {
+            return Some(Judged::wrong(Reason::Different));
+        }
         // A word beside the gloss may be another answer with the same gloss.
         let is_gloss = right.is_gloss;
         let (right, given) = (right.digits(), self.given.digits());
@@ -283,6 +286,14 @@ mod tests {
         assert_eq!(code("28 نوفمبر", "٢٨/١١", &[]), "same_date");
         assert_eq!(code("28 نوفمبر 1912", "28/12", &[]), "other_date");
         assert_eq!(code("3/4", "4/3", &[]), "other_number");
+    }
+
+    #[test]
+    fn what_is_said_aside_is_not_the_answer_without_a_word() {
+        assert_eq!(code("ألبانيا (1912)", "1912", &[]), "other_number");
+        assert_eq!(code("ألبانيا (عام 1912)", "عام ١٩١٢", &[]), "other_number");
+        assert_eq!(code("ألبانيا (1912)", "ألبانيا", &[]), "same");
+        assert_eq!(code("ألبانيا عام 1912", "عام 1912", &[]), "missing_word");
     }
 
     #[test]

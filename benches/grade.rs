@@ -84,7 +84,7 @@ fn main() {
 
 fn report(name: &str, replies: &[(Spelled, String)], others: &Others) -> f64 {
     let rules = Rules::default();
-    let terms = Terms { rules: &rules, others, entry: "", distractors: &[] };
+    let terms = Terms { rules: &rules, others, card: "", distractors: &[] };
     let start = Instant::now();
     for _ in 0..N_ROUNDS {
         for (right, given) in replies {

@@ -13,7 +13,7 @@ use std::{fmt, sync::Arc};
 use crate::{
     card::{
         cloze::Cloze,
-        grading::{Grading, Unit},
+        grading::{Grading, Rules, Unit},
         kind::{Answer, Content, Kind},
         language::Language,
         mode::Mode,
@@ -235,6 +235,14 @@ impl Card {
     /// Returns the card's kind.
     pub fn kind(&self) -> Kind {
         self.answer.kind()
+    }
+
+    /// Returns the rules by which it is graded; where the learner judges, the usual ones.
+    pub fn rules(&self) -> Rules {
+        match &self.extra.grading {
+            Grading::Myself => Rules::default(),
+            Grading::By(rules) => rules.clone(),
+        }
     }
 
     /// Tells whether its unit is to be given with its number.

@@ -96,7 +96,7 @@ mod tests {
         let rules = Rules::default();
         let distractors = [distractor("b")];
         let others = Others::default();
-        let terms = Terms { rules: &rules, others: &others, entry: "", distractors: &distractors };
+        let terms = Terms { rules: &rules, others: &others, card: "", distractors: &distractors };
         let judged = judge_one(&right, "B", &terms, &mut Trail::none());
         assert_eq!(judged.feedback, Some("why".into()));
         assert_eq!(judged.reason, Reason::OtherOption);

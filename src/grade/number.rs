@@ -6,11 +6,14 @@ use crate::{
         kind::Numeric,
     },
     grade::{
-        measure::{Likeness, Measure, Unit},
+        measure::{Likeness, Measure, Unit, is_near, is_rounded},
         numeral::in_digits,
         reason::Reason,
         trail::{Step, Trail},
-        typed::guards::is_near,
+        typed::{
+            forgiven::slipped,
+            near::{Slipped, typos},
+        },
         verdict::Judged,
     },
     text::normal::normal,
@@ -22,7 +25,7 @@ use crate::{
 /// card has a unit, the rules say whether it may be left out; another one is wrong.
 pub fn judge(right: &Numeric, given: &str, rules: &Rules, trail: &mut Trail) -> Judged {
     let given = normal(given);
-    let unit = right.unit.as_ref().map(|it| normal(it.raw()));
+    let unit = right.unit.as_ref().map(|it| normal(it.raw())).filter(|it| !it.is_empty());
     let is_own = |it: &&str| it.is_empty() || it.ends_with(' ');
     let before_unit = unit.as_ref().and_then(|it| given.strip_suffix(it.as_str()).filter(is_own));
     let (given, has_unit) = (before_unit.unwrap_or(&given).trim_end(), before_unit.is_some());
@@ -30,8 +33,14 @@ pub fn judge(right: &Numeric, given: &str, rules: &Rules, trail: &mut Trail) -> 
         return Judged::wrong(Reason::NotANumber);
     };
     trail.note(|| Step::Numbers);
-    let tolerance = right.tolerance.or(rules.tolerance).unwrap_or(0.0);
-    if !is_near(right.value, value, tolerance) {
+    let is_met = match (right.tolerance, rules.tolerance) {
+        (Some(tolerance), _) => is_near(right.value, value, tolerance),
+        (None, Some(tolerance)) if tolerance > 0.0 => {
+            is_near(right.value, value, tolerance) || is_rounded(right.value, &given.number)
+        }
+        (None, Some(_) | None) => is_near(right.value, value, 0.0),
+    };
+    if !is_met {
         return Judged::wrong(Reason::OtherNumber);
     }
     match (unit.map(|it| Unit::new(&it)), given.unit) {
@@ -39,7 +48,11 @@ pub fn judge(right: &Numeric, given: &str, rules: &Rules, trail: &mut Trail) -> 
         (None, None) => Judged::correct(),
         (Some(right), Some(given)) => match right.compare(&given) {
             Likeness::Same => Judged::correct(),
-            Likeness::Other | Likeness::Unclear => Judged::wrong(Reason::OtherUnit),
+            Likeness::Other => Judged::wrong(Reason::OtherUnit),
+            Likeness::Unclear => match typos(&right.text, &given.text, rules) {
+                Slipped::By(n_letters) => slipped(Reason::Typo { n_letters }, rules.typos),
+                Slipped::Opposite | Slipped::TooFar => Judged::wrong(Reason::OtherUnit),
+            },
         },
         (Some(_), None) if rules.unit == UnitRule::Optional => Judged::correct(),
         (Some(_), None) => Judged::almost(Reason::UnitMissing),
@@ -99,6 +112,7 @@ mod tests {
         check("800", UnitRule::Ask, Verdict::Almost);
         check("800", UnitRule::Optional, Verdict::Correct);
         check("800 دبابة", UnitRule::Optional, Verdict::Wrong);
+        check("800 حدود", UnitRule::Optional, Verdict::Wrong);
         check("801", UnitRule::Ask, Verdict::Wrong);
     }
 

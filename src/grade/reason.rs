@@ -36,6 +36,8 @@ pub enum Reason {
     },
     /// The article is missing or too much, and counts.
     ArticleRequired,
+    /// A hamza is missing or sits elsewhere, and counts.
+    HamzaRequired,
     /// Vowel marks are missing, and count.
     MarksMissing,
     /// As it is spelled it may mean this answer or another.
@@ -149,6 +151,7 @@ impl Reason {
             Reason::UnitMissing => "unit_missing",
             Reason::UnitExtra { .. } => "unit_extra",
             Reason::ArticleRequired => "article_required",
+            Reason::HamzaRequired => "hamza_required",
             Reason::MarksMissing => "tashkeel_missing",
             Reason::Ambiguous => "ambiguous",
             Reason::Incomplete { .. } => "incomplete",
@@ -181,6 +184,7 @@ impl Reason {
             | Reason::UnitMissing
             | Reason::UnitExtra { .. }
             | Reason::ArticleRequired
+            | Reason::HamzaRequired
             | Reason::MarksMissing => true,
             Reason::Same
             | Reason::SameNumber

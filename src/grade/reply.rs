@@ -10,7 +10,6 @@ use crate::{
         choice::truth,
         parting::items,
         picking::{OnShow, twice},
-        rules,
     },
     text::{
         normalize::{caseless, collapse},
@@ -115,7 +114,7 @@ fn is_empty(reply: &Reply) -> bool {
 /// Takes the answer as it was shown, as one text or part by part: sent back, it is right, whatever
 /// commas and unseen characters it holds.
 fn whole_answer(card: &Card, reply: &Reply) -> Option<Vec<String>> {
-    let rules = rules(card);
+    let rules = card.rules();
     let parts = card.answer.texts(&card.language);
     // What was typed stays as it was typed, where that is the same.
     let part = |part: &Text, given: &Given| match given {

@@ -2,8 +2,8 @@
 
 use crate::{
     card::{grading::Rules, kind::Distractor},
-    grade::others::Others,
-    text::{distance::osa_within, fold::key, normal::normal},
+    grade::others::{Others, form, near_key},
+    text::distance::osa_within,
 };
 
 /// What a typed reply is judged by.
@@ -13,31 +13,28 @@ pub struct Terms<'a> {
     pub rules: &'a Rules,
     /// The answers of other cards.
     pub others: &'a Others,
-    /// The entry of the card, whose answers are no others.
-    pub entry: &'a str,
+    /// The name of the card, whose answers are no others.
+    pub card: &'a str,
     /// The card's own wrong options.
     pub distractors: &'a [Distractor],
 }
 
 impl Terms<'_> {
-    /// Tells whether a normal form is an answer that the reply must not be.
-    pub(super) fn is_rival(&self, form: &str) -> bool {
-        self.others.hold(form, self.entry) || self.distractor(form).is_some()
+    /// Tells whether an answer that the reply must not be says this.
+    pub(super) fn is_rival(&self, said: &str) -> bool {
+        self.others.hold(said, self.card) || self.distractor(said).is_some()
     }
 
-    /// Returns the wrong option that has a normal form.
-    pub(super) fn distractor(&self, form: &str) -> Option<&Distractor> {
-        self.distractors.iter().find(|it| normal(it.text.raw()) == form)
+    /// Returns the wrong option that says this.
+    pub(super) fn distractor(&self, said: &str) -> Option<&Distractor> {
+        let order = self.rules.date_order;
+        self.distractors.iter().find(|it| form(it.text.raw(), order) == said)
     }
 
     /// Tells whether an answer that is none of the card's own is spelled nearly like a key.
     pub(super) fn has_rival_like(&self, wanted: &str, is_own: impl Fn(&str) -> bool) -> bool {
-        let is_like = |it: &Distractor| {
-            let form = normal(it.text.raw());
-            !is_own(&form) && key(&form) == wanted
-        };
-        self.others.with_key(wanted, self.entry).any(|it| !is_own(it))
-            || self.distractors.iter().any(is_like)
+        self.others.with_key(wanted, self.card).any(|it| !is_own(it))
+            || self.rival_options(&is_own).any(|it| it == wanted)
     }
 
     /// Returns the distance to the nearest answer that is none of the card's own, up to `limit`.
@@ -47,11 +44,18 @@ impl Terms<'_> {
         limit: usize,
         is_own: impl Fn(&str) -> bool,
     ) -> Option<usize> {
-        let forms = self.distractors.iter().map(|it| normal(it.text.raw()));
-        let distances =
-            forms.filter(|it| !is_own(it)).filter_map(|it| osa_within(&key(&it), wanted, limit));
-        let own = distances.min();
-        let others = self.others.nearest(wanted, limit, self.entry, is_own);
-        own.into_iter().chain(others).min()
+        let options = self.rival_options(&is_own);
+        let nearest = options.filter_map(|it| osa_within(&it, wanted, limit)).min();
+        let others = self.others.nearest(wanted, limit, self.card, &is_own);
+        nearest.into_iter().chain(others).min()
+    }
+
+    /// Returns the keys of the wrong options.
+    fn rival_options<'i>(
+        &'i self,
+        is_own: &'i impl Fn(&str) -> bool,
+    ) -> impl Iterator<Item = String> + 'i {
+        let is_rival = |text: &&str| !is_own(&form(text, self.rules.date_order));
+        self.distractors.iter().map(|it| it.text.raw()).filter(is_rival).map(near_key)
     }
 }

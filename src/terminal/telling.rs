@@ -107,6 +107,7 @@ pub fn reason(words: &Wording, reason: &Reason) -> Shown {
         | Reason::DatePart
         | Reason::UnitMissing
         | Reason::ArticleRequired
+        | Reason::HamzaRequired
         | Reason::MarksMissing
         | Reason::Ambiguous
         | Reason::Empty

@@ -53,6 +53,7 @@ reason-date_part = Part of the date is missing.
 reason-unit_missing = The unit is missing.
 reason-unit_extra = No unit belongs there: { $unit }.
 reason-article_required = The article counts here.
+reason-hamza_required = The hamza counts here.
 reason-tashkeel_missing = The vowel marks count here.
 reason-ambiguous = As you spell it, it may be another answer.
 reason-incomplete = { $right } of { $asked }. What is missing?

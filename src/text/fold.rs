@@ -174,7 +174,8 @@ pub fn without_article(word: &str) -> Option<Cow<'_, str>> {
 /// Tells whether a word of a text is an English article: `the` before another word, `a` and `an`
 /// at the start. The A of "Vitamin A" is none.
 pub fn is_english_article(word: &str, is_first: bool, is_last: bool) -> bool {
-    !is_last && (word == "the" || (is_first && matches!(word, "a" | "an")))
+    let is = |it: &str| word.eq_ignore_ascii_case(it);
+    !is_last && (is("the") || (is_first && (is("a") || is("an"))))
 }
 
 /// Returns the words of a text without English articles; never none of several.

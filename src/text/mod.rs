@@ -5,6 +5,7 @@ pub mod distance;
 pub mod fold;
 pub mod normal;
 pub mod normalize;
+pub mod parens;
 pub mod sanitize;
 pub mod shell;
 pub mod wording;

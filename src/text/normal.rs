@@ -5,6 +5,8 @@
 
 use unicode_normalization::{UnicodeNormalization, char::decompose_compatible, is_nfc};
 
+use crate::text::normalize::collapse;
+
 /// Whether capital and small letters are the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Case {
@@ -13,6 +15,9 @@ pub enum Case {
     /// They are not.
     Kept,
 }
+
+/// How often the signs between words are looked at anew, at most.
+const MAX_PASSES: usize = 8;
 
 /// Returns the normal form of a text without vowel marks: words with one blank between them.
 ///
@@ -40,7 +45,23 @@ pub fn marked(text: &str, case: Case) -> String {
         // Decomposing and folding leave sequences that compose.
         if is_nfc(&plain) { chars.extend(plain.chars()) } else { chars.extend(plain.nfc()) }
     }
-    words(&chars)
+    settled(words(&chars))
+}
+
+/// Looks at the signs between words anew: one that falls away may leave others side by side that
+/// mean something else together.
+fn settled(mut form: String) -> String {
+    for _ in 0..MAX_PASSES {
+        if form.chars().all(|it| it.is_alphanumeric() || it == ' ') {
+            break;
+        }
+        let again = words(&form.chars().collect::<Vec<_>>());
+        if again == form {
+            break;
+        }
+        form = again;
+    }
+    form
 }
 
 /// Takes vowel marks away from a normal form.
@@ -49,7 +70,7 @@ pub fn without_tashkeel(marked: &str) -> String {
         return marked.to_string();
     }
     // A mark that stood alone leaves two blanks.
-    crate::text::normalize::collapse(&marked.replace(is_tashkeel, ""))
+    settled(collapse(&marked.replace(is_tashkeel, "")))
 }
 
 /// Tells whether a character is a vowel mark of Arabic or a sign of recitation. A hamza or a madda

@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 use crate::{
     card::{Card, CardId, Head, Place},
     deck::read::{read_entry, read_head},
-    grade::others::Others,
+    grade::others::{Others, Put, marked_form},
     store::{Store, StoreError, index::card::IndexedCard},
     trainer::{Trainer, TrainerError},
 };
@@ -52,8 +52,11 @@ impl CardReader {
 /// # Errors
 /// What the store says.
 pub fn others(store: &Store, card: &Card) -> Result<Others, StoreError> {
-    let answers = store.answers_of(card.id.deck(), card.kind())?.into_iter();
-    Ok(Others::new(answers.map(|(card, normal, key)| (normal, key, card.entry().into()))))
+    let mut answers = Vec::new();
+    store.answers_of(card.id.deck(), card.kind(), &mut |card, form, key, text| {
+        answers.push(Put { form, key, card: card.into(), marked: marked_form(text) });
+    })?;
+    Ok(Others::new(answers))
 }
 
 impl Trainer {

@@ -3,9 +3,9 @@
 use crate::{
     card::{Card, Deck, Text},
     deck::{PARSER, read::Reading},
+    grade::others::forms,
     session::drawing::{looks, only_answer},
     store::index::file::{AnswerRow, CardRow, FileRow},
-    text::{fold::key, normal::normal},
     time::Moment,
 };
 
@@ -73,16 +73,18 @@ fn slice(bytes: &[u8], span: &std::ops::Range<usize>) -> String {
 fn answers(card: &Card) -> Vec<AnswerRow> {
     let only = only_answer(&card.answer);
     let drawn = looks(&card.answer).map_or("", |it| it.shape().word());
-    let row = |text: &Text| {
-        let normal = normal(text.raw());
-        AnswerRow {
+    let order = card.rules().date_order;
+    let rows = |text: &Text| {
+        let (is_only, text) = (Some(text) == only, text.raw().to_string());
+        let row = |(i, (normal, folded)): (usize, (String, String))| AnswerRow {
             card: card.id.clone(),
             kind: card.kind(),
-            shape: if Some(text) == only { drawn } else { "" }.to_string(),
-            folded: key(&normal),
+            shape: if is_only && i == 0 { drawn } else { "" }.to_string(),
             normal,
-            text: text.raw().to_string(),
-        }
+            folded,
+            text: text.clone(),
+        };
+        forms(&text, order).into_iter().enumerate().map(row).collect::<Vec<_>>()
     };
-    card.answer.right_texts(&card.language).iter().map(row).collect()
+    card.answer.right_texts(&card.language).iter().flat_map(rows).collect()
 }

@@ -103,7 +103,7 @@ fn fault(case: &Case) -> Option<String> {
     let right = Spelled { answer: texts.next()?, accept: texts.collect() };
     let others = Others::of_texts(case.opts.others.iter().map(String::as_str));
     let rules = case.opts.rules();
-    let terms = Terms { rules: &rules, others: &others, entry: "", distractors: &[] };
+    let terms = Terms { rules: &rules, others: &others, card: "", distractors: &[] };
     let mut trail = Trail::all();
     let judged = typed::judge(&right, &case.given, &terms, &mut trail);
     let found = judged.verdict.word();

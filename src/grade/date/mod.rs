@@ -130,6 +130,21 @@ impl Date {
         self.year.is_some() && self.month.is_none() && self.day.is_none()
     }
 
+    /// Returns one text for all ways to say the date; a year alone is its digits.
+    pub fn said(&self) -> String {
+        let part = |it: Option<i64>| it.map_or_else(|| "?".to_string(), |it| it.to_string());
+        let mark = if self.calendar == Calendar::Hijri { "h" } else { "" };
+        let year = match (self.year, self.year_of_century) {
+            (None, Some(last)) => format!("..{last:02}"),
+            (year, _) => part(year.map(i64::from)),
+        };
+        if self.is_year_alone() {
+            return format!("{year}{mark}");
+        }
+        let (month, day) = (self.month.map(i64::from), self.day.map(i64::from));
+        format!("{year}-{}-{}{mark}", part(month), part(day))
+    }
+
     /// Tells whether there is such a day. A year of digits alone may be a Hijri one.
     fn is_possible(&self) -> bool {
         let is_month = self.month.is_none_or(|it| (1..=12).contains(&it));

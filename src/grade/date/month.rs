@@ -104,12 +104,6 @@ pub fn month_names() -> impl Iterator<Item = (&'static str, Calendar, u8)> {
         .flat_map(|(calendar, month, names)| names.iter().map(|it| (*it, *calendar, *month)))
 }
 
-/// Returns the words that names of months are made of, each as often as it stands in a name:
-/// a slip in one of them may make it another month, so none is forgiven.
-pub fn month_words() -> impl Iterator<Item = &'static str> {
-    month_names().flat_map(|(name, _, _)| name.split(' '))
-}
-
 /// Returns the month that folded words begin with, and how many of them its name takes.
 ///
 /// The longest name is taken; no name is the beginning of another.

@@ -8,7 +8,7 @@ use crate::{
     text::{
         fold::folded,
         normal::{Case, marked, normal, without_tashkeel},
-        normalize::collapse,
+        parens::unbracketed,
     },
 };
 
@@ -19,6 +19,8 @@ pub(super) struct Form {
     pub(super) marked: String,
     /// Normal, without vowel marks.
     pub(super) bare: String,
+    /// Bare, capital and small letters kept; `None` where they are the same.
+    pub(super) kept: Option<String>,
     /// Bare, number words turned into digits; `None` where there are none.
     digits: Option<String>,
     /// Whether it is only a part of the text: something in brackets was left out.
@@ -31,19 +33,27 @@ pub(super) struct Form {
 
 impl Form {
     pub(super) fn new(text: &str, rules: &Rules) -> Form {
-        let case = if rules.case_sensitive { Case::Kept } else { Case::Folded };
-        let marked = marked(text, case);
+        let kept = rules.case_sensitive.then(|| without_tashkeel(&marked(text, Case::Kept)));
+        let marked = marked(text, Case::Folded);
         let bare = without_tashkeel(&marked);
         let digits = match in_digits(&bare) {
             Cow::Borrowed(_) => None,
             Cow::Owned(digits) => Some(digits),
         };
-        Form { marked, bare, digits, is_part: false, is_gloss: false, aside: None }
+        Form { marked, bare, kept, digits, is_part: false, is_gloss: false, aside: None }
     }
 
     /// Returns the bare form with number words as digits.
     pub(super) fn digits(&self) -> &str {
         self.digits.as_deref().unwrap_or(&self.bare)
+    }
+
+    /// Returns the form in which words are compared letter by letter: case kept where it counts.
+    pub(super) fn letters(&self) -> &str {
+        match &self.kept {
+            Some(kept) if self.digits.is_none() => kept,
+            Some(_) | None => self.digits(),
+        }
     }
 
     /// Tells whether number words were turned into digits.
@@ -73,31 +83,6 @@ pub(super) fn accepted(text: &str, rules: &Rules) -> Vec<Form> {
         forms.extend(parts.filter(|it| !it.bare.is_empty()));
     }
     forms
-}
-
-/// Parts a text into what stands outside of its brackets and what stands inside; `None` where it has
-/// none that are closed, or nothing outside.
-fn unbracketed(text: &str) -> Option<(String, String)> {
-    let opening = ['(', '[', '（', '﴾'];
-    if !text.contains(opening) {
-        return None;
-    }
-    let (mut outside, mut inside) = (String::new(), String::new());
-    let mut depth = 0_usize;
-    for c in text.chars() {
-        match c {
-            '(' | '[' | '（' | '﴾' => {
-                depth += 1;
-                outside.push(' ');
-                inside.push(' ');
-            }
-            ')' | ']' | '）' | '﴿' => depth = depth.checked_sub(1)?,
-            _ if depth > 0 => inside.push(c),
-            _ => outside.push(c),
-        }
-    }
-    let (outside, inside) = (collapse(&outside), collapse(&inside));
-    (depth == 0 && !outside.is_empty() && !inside.is_empty()).then_some((outside, inside))
 }
 
 #[cfg(test)]

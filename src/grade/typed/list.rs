@@ -62,7 +62,7 @@ pub fn judge_list(
     terms: &Terms<'_>,
     trail: &mut Trail,
 ) -> Judged {
-    let found = Found::of(items, given, terms, trail);
+    let found = Found::of(items, &parted(items, given, terms.rules), terms, trail);
     let (n_right, n_wrong) = (found.right.len(), found.wrong.len());
     let counted = n_right.min(required);
     let missing = || {
@@ -76,7 +76,9 @@ pub fn judge_list(
         let incomplete = Reason::Incomplete { n_right: counted, n_asked: required };
         return match (&found.almost, &found.noted) {
             // A slip in more than was asked for takes nothing away.
-            (Some(reason), _) if n_right < required && n_right + found.n_almost >= required => {
+            (Some(reason), _)
+                if n_right < required && n_right + found.almost_items.len() >= required =>
+            {
                 Judged { share, missing: missing(), ..Judged::almost(reason.clone()) }
             }
             _ if n_right < required => {
@@ -95,10 +97,49 @@ pub fn judge_list(
     Judged { share, missing: missing(), ..judged }
 }
 
-/// Returns the replies that are items of a list, each once: what stays when it is completed.
-pub fn right_ones(items: &[Text], given: &[String], terms: &Terms<'_>) -> Vec<String> {
-    let found = Found::of(items, given, terms, &mut Trail::none());
-    found.right.into_iter().map(|it| given[it].clone()).collect()
+/// Returns what stays of a reply when the list is completed: each item that was named, once.
+///
+/// An item with a slip stays where nobody was told of the slip: where more was missing.
+pub fn named(items: &[Text], required: usize, given: &[String], terms: &Terms<'_>) -> Vec<String> {
+    let given = parted(items, given, terms.rules);
+    let found = Found::of(items, &given, terms, &mut Trail::none());
+    let n_named = found.right.len() + found.almost_items.len();
+    let is_told = n_named >= required;
+    let with_slips = found.almost_items.iter().map(|it| items[*it].raw().to_string());
+    let mut named: Vec<String> = found.right.iter().map(|it| given[*it].clone()).collect();
+    named.extend(with_slips.filter(|_| !is_told));
+    named
+}
+
+/// Parts a reply at "and" where everything between is an item.
+fn parted(items: &[Text], given: &[String], rules: &Rules) -> Vec<String> {
+    let known: HashSet<String> = items.iter().map(|it| form(it.raw(), rules)).collect();
+    let is_known = |it: &String| known.contains(&form(it, rules));
+    let parts = |text: &String| {
+        let parts = if is_known(text) { Vec::new() } else { at_and(text) };
+        if parts.len() > 1 && parts.iter().all(is_known) { parts } else { vec![text.clone()] }
+    };
+    given.iter().flat_map(parts).collect()
+}
+
+/// Parts a text at each "and", in Arabic also where it is written onto a word.
+fn at_and(text: &str) -> Vec<String> {
+    let mut parts: Vec<String> = vec![String::new()];
+    for word in text.split_whitespace() {
+        let (is_and, word) = match word {
+            "and" | "And" | "&" | "و" => (true, ""),
+            _ => word.strip_prefix('و').map_or((false, word), |it| (true, it)),
+        };
+        if is_and {
+            parts.push(String::new());
+        }
+        if let Some(part) = parts.last_mut() {
+            part.push_str(if part.is_empty() || word.is_empty() { "" } else { " " });
+            part.push_str(word);
+        }
+    }
+    parts.retain(|it| !it.is_empty());
+    parts
 }
 
 fn judge_item(item: &Text, given: &str, terms: &Terms<'_>, trail: &mut Trail) -> Judged {
@@ -115,7 +156,8 @@ struct Found {
     right: Vec<usize>,
     /// How the first that is spelled differently is.
     noted: Option<Reason>,
-    n_almost: usize,
+    /// The items that were named with a slip.
+    almost_items: Vec<usize>,
     /// Why the first that is almost right is only that.
     almost: Option<Reason>,
     /// Forms of the replies that are no item.
@@ -183,7 +225,7 @@ impl Found {
                 self.noted.get_or_insert_with(|| judged.reason.clone());
             }
             Verdict::Almost => {
-                self.n_almost += 1;
+                self.almost_items.push(item);
                 self.almost.get_or_insert_with(|| judged.reason.clone());
             }
             Verdict::Wrong => {
@@ -222,7 +264,7 @@ mod tests {
     use crate::grade::others::Others;
 
     fn list(items: &[Text], required: usize, given: &[String], rules: &Rules) -> Judged {
-        let terms = Terms { rules, others: &Others::default(), entry: "", distractors: &[] };
+        let terms = Terms { rules, others: &Others::default(), card: "", distractors: &[] };
         judge_list(items, required, given, &terms, &mut Trail::none())
     }
 
@@ -265,6 +307,35 @@ mod tests {
     }
 
     #[test]
+    fn items_may_be_joined_by_and() {
+        fn check(given: &[&str], verdict: Verdict) {
+            let items = texts(&["Greece", "كوسوفو", "Bosnia and Herzegovina"]);
+            let judged = list(&items, 3, &strings(given), &Rules::default());
+            assert_eq!(judged.verdict, verdict, "{given:?} {:?}", judged.reason);
+        }
+        check(&["Greece and كوسوفو", "Bosnia and Herzegovina"], Verdict::Correct);
+        check(&["Bosnia and Herzegovina", "Greece وكوسوفو"], Verdict::Correct);
+        check(&["Greece and Rome", "كوسوفو"], Verdict::Wrong);
+    }
+
+    #[test]
+    fn what_was_named_stays_when_a_list_is_completed() {
+        fn check(given: &[&str], expected: &[&str]) {
+            let items = texts(&["Greece", "Kosovo", "Montenegro"]);
+            let rules = Rules::default();
+            let others = Others::default();
+            let terms = Terms { rules: &rules, others: &others, card: "", distractors: &[] };
+            assert_eq!(named(&items, 3, &strings(given), &terms), expected, "{given:?}");
+        }
+        check(&["Greece"], &["Greece"]);
+        check(&["greece", "Greece"], &["greece"]);
+        // That is told as incomplete: nobody hears of the slip.
+        check(&["Greece", "Kosvo"], &["Greece", "Kosovo"]);
+        // That is told as a slip, which is to be mended.
+        check(&["Greece", "Kosvo", "Montenegro"], &["Greece", "Montenegro"]);
+    }
+
+    #[test]
     fn items_that_are_equal_are_each_found() {
         fn check(given: &[&str], rules: &Rules, verdict: Verdict, share: f64) {
             let items = texts(&["x", "X", "y", "z"]);
@@ -294,7 +365,7 @@ mod tests {
             let holes = texts(&["1912", "28"]);
             let rules = Rules::default();
             let terms =
-                Terms { rules: &rules, others: &Others::default(), entry: "", distractors: &[] };
+                Terms { rules: &rules, others: &Others::default(), card: "", distractors: &[] };
             let judged = judge_in_order(&holes, &strings(given), &terms, &mut Trail::none());
             assert_eq!((judged.verdict, judged.share), (verdict, share), "{given:?}");
         }

@@ -89,7 +89,14 @@ const OPPOSITES: [(&str, &str); 32] = [
 pub(super) fn n_negations(folded: &str) -> usize {
     let mut before = "";
     let mut n = 0;
-    for word in folded.split(' ') {
+    let mut words = folded.split(' ').peekable();
+    while let Some(word) = words.next() {
+        // "No. 5" is a number.
+        let is_number = word == "no"
+            && words.peek().is_some_and(|it| it.starts_with(|it: char| it.is_ascii_digit()));
+        if is_number {
+            continue;
+        }
         n += usize::from(is_negation(word) || (word == "t" && BEFORE_NT.contains(&before)));
         before = word;
     }

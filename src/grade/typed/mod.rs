@@ -5,30 +5,31 @@
 //! number, date or unit, a negation, alternatives); then spellings that are forgiven; only then
 //! slips of the finger.
 
+pub(super) mod forgiven;
 mod form;
-pub(super) mod guards;
+mod guards;
 pub mod list;
 mod meaning;
-mod near;
+pub(super) mod near;
 mod spelling;
 mod tashkeel;
-
-use std::borrow::Cow;
 
 use crate::{
     card::{grading::Tashkeel, kind::Spelled},
     grade::{
         date::{self, Comparison},
+        others::{form, forms, near_key},
         reason::Reason,
         terms::Terms,
         trail::{Step, Trail},
         typed::{
             form::{Form, accepted},
+            near::{Slipped, typos},
             tashkeel::Marks,
         },
         verdict::{Judged, Verdict},
     },
-    text::{normal::normal, normalize::collapse},
+    text::normalize::collapse,
 };
 
 /// Compares a typed text with an answer and what else is accepted.
@@ -45,7 +46,7 @@ pub fn judge(right: &Spelled, given: &str, terms: &Terms<'_>, trail: &mut Trail)
         return Judged::wrong(Reason::Different);
     }
     let texts = right.all().map(|it| (it.raw(), accepted(it.raw(), terms.rules)));
-    let rights = Rights { texts: texts.collect(), given: &given, terms };
+    let rights = Rights { texts: texts.collect(), written: &written, given: &given, terms };
     rights.judge(trail)
 }
 
@@ -53,6 +54,8 @@ pub fn judge(right: &Spelled, given: &str, terms: &Terms<'_>, trail: &mut Trail)
 struct Rights<'a> {
     /// Each right text as written, and its forms.
     texts: Vec<(&'a str, Vec<Form>)>,
+    /// What was typed.
+    written: &'a str,
     given: &'a Form,
     terms: &'a Terms<'a>,
 }
@@ -64,9 +67,10 @@ impl Rights<'_> {
         {
             return judged;
         }
-        if self.terms.is_rival(&self.plain()) {
+        let said = self.said();
+        if self.terms.is_rival(&said) && !self.is_own(&said) {
             trail.note(|| Step::Rival);
-            return match self.terms.distractor(&self.plain()) {
+            return match self.terms.distractor(&said) {
                 Some(it) => {
                     Judged { feedback: it.feedback.clone(), ..Judged::wrong(Reason::OtherOption) }
                 }
@@ -104,36 +108,68 @@ impl Rights<'_> {
     }
 
     /// Finds what is equal: in normal form, as a date, as a number in words or digits. `None` where
-    /// nothing is; wrong where only vowel marks make it another word.
+    /// nothing is; wrong where only vowel marks or capitals make it another word.
     fn equal(&self, right: &Form, trail: &mut Trail) -> Option<Judged> {
         let given = self.given;
-        let step = || Step::Normal { right: right.bare.clone(), given: given.bare.clone() };
-        trail.note(step);
-        let reason = if right.bare == given.bare {
-            Reason::Same
-        } else if self.dates(right).is_some_and(|it| it == Comparison::Same) {
+        trail.note(|| Step::Normal { right: right.bare.clone(), given: given.bare.clone() });
+        if right.bare == given.bare {
+            return Some(self.same(right));
+        }
+        if self.dates(right).is_some_and(|it| it == Comparison::Same) && !self.is_other_word() {
             trail.note(|| Step::Dates);
             return Some(Judged { reason: Reason::SameDate, ..Judged::correct() });
-        } else if self.has_number_words(right) && right.digits() == given.digits() {
+        }
+        if self.has_number_words(right) && right.digits() == given.digits() {
             trail.note(|| digits(right, given));
             return Some(Judged { reason: Reason::SameNumber, ..Judged::correct() });
-        } else {
-            return None;
-        };
-        let marks = self.marks(right);
-        if marks.is_none() && right.is_part && self.terms.is_rival(&self.plain()) {
-            return Some(Judged::almost(Reason::Ambiguous));
         }
-        Some(marks.unwrap_or(Judged { reason, ..Judged::correct() }))
+        None
     }
 
-    /// Returns the normal form of the reply, by which answers of other cards are found.
-    fn plain(&self) -> Cow<'_, str> {
-        if self.terms.rules.case_sensitive {
-            Cow::Owned(normal(&self.given.bare))
-        } else {
-            Cow::Borrowed(&self.given.bare)
+    /// Judges a reply of the same letters.
+    fn same(&self, right: &Form) -> Judged {
+        if let Some(judged) = self.marks(right) {
+            return judged;
         }
+        if right.kept != self.given.kept {
+            return self.case(right);
+        }
+        if right.is_part {
+            // What is left without brackets may be left of another answer, too, or be one.
+            let key = near_key(self.written);
+            if self.terms.is_rival(&self.said()) {
+                return Judged::wrong(Reason::OtherAnswer);
+            }
+            if self.terms.has_rival_like(&key, |it| self.is_own(it)) {
+                return Judged::almost(Reason::Ambiguous);
+            }
+        }
+        Judged::correct()
+    }
+
+    /// Judges a reply that is the same but for capitals, where they count.
+    fn case(&self, right: &Form) -> Judged {
+        match typos(right.letters(), self.given.letters(), self.terms.rules) {
+            Slipped::By(_) => Judged::almost(Reason::Case),
+            Slipped::Opposite | Slipped::TooFar => Judged::wrong(Reason::Case),
+        }
+    }
+
+    /// Tells whether the reply is one word that is a month, and an answer of another card as well:
+    /// `أب` beside `آب`.
+    fn is_other_word(&self) -> bool {
+        !self.given.digits().contains(char::is_numeric) && self.terms.is_rival(&self.said())
+    }
+
+    /// Returns what the reply says, by which answers of other cards are found.
+    fn said(&self) -> String {
+        form(self.written, self.terms.rules.date_order)
+    }
+
+    /// Tells whether a text that says this is right for the card.
+    fn is_own(&self, said: &str) -> bool {
+        let order = self.terms.rules.date_order;
+        self.texts.iter().any(|(text, _)| forms(text, order).iter().any(|(it, _)| it == said))
     }
 
     fn has_number_words(&self, right: &Form) -> bool {
@@ -146,7 +182,11 @@ impl Rights<'_> {
         if policy == Tashkeel::Ignore {
             return None;
         }
-        match tashkeel::compare(&right.marked, &self.given.marked) {
+        let is_marked_alike = right.marked == self.given.marked;
+        if !is_marked_alike && self.terms.others.hold_marked(&self.given.marked, self.terms.card) {
+            return Some(Judged::wrong(Reason::OtherAnswer));
+        }
+        match tashkeel::compare(&right.marked, &self.given.marked, self.terms.rules) {
             Marks::Contradict => Some(Judged::wrong(Reason::Marks)),
             Marks::Missing if policy == Tashkeel::Required => {
                 Some(Judged::almost(Reason::MarksMissing))

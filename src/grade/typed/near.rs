@@ -23,7 +23,7 @@ const ORDINALS: [&str; 9] =
 
 /// What was found when words were compared letter by letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Slipped {
+pub(in crate::grade) enum Slipped {
     /// So many letters are off, each word within its limit.
     By(usize),
     /// A word is the opposite of the answer's.
@@ -45,7 +45,7 @@ fn limit(n_letters: usize) -> usize {
 
 /// Compares the words of two texts one by one; two that are written together, or one that is written
 /// apart, count as they should be.
-pub(super) fn typos(right: &str, given: &str, rules: &Rules) -> Slipped {
+pub(in crate::grade) fn typos(right: &str, given: &str, rules: &Rules) -> Slipped {
     let (right, given) = (content_words(right), content_words(given));
     if right.len() == given.len() {
         return aligned(&right, &given, rules);

@@ -4,12 +4,18 @@
 use crate::{
     card::grading::{Hamza, Rules},
     grade::reason::Slip,
-    text::fold::{content_words, english_articles, has_hamza, letters, without_article},
+    text::fold::{content_words, english_articles, folded, has_hamza, letters, without_article},
 };
 
 /// Returns the ways in which a reply is spelled differently; `None` where it is something else, an
 /// empty list where nothing differs.
 pub(super) fn slips(right: &str, given: &str, rules: &Rules) -> Option<Vec<Slip>> {
+    // ½ is two words beside a number, and none by itself.
+    if has_fraction(right) != has_fraction(given) {
+        let (right, given) = (folded(right, false), folded(given, false));
+        let slips = slips(&right, &given, rules)?;
+        return Some(without_repeats(std::iter::once(Slip::Script).chain(slips).collect()));
+    }
     let (right_words, given_words) = (content_words(right), content_words(given));
     let mut slips = Vec::new();
     if !english_articles(right).eq(english_articles(given)) {
@@ -27,6 +33,16 @@ pub(super) fn slips(right: &str, given: &str, rules: &Rules) -> Option<Vec<Slip>
     slips.push(Slip::Spacing);
     slips.extend(letter_slips(&right, &given, rules)?);
     Some(without_repeats(slips))
+}
+
+fn has_fraction(text: &str) -> bool {
+    text.contains(|it: char| matches!(it, '¼'..='¾' | '\u{2150}'..='\u{215e}'))
+}
+
+/// Counts the articles in a text, English and Arabic.
+pub(super) fn n_articles(text: &str) -> usize {
+    let n_arabic = text.split(' ').filter(|it| without_article(it).is_some()).count();
+    english_articles(text).count() + n_arabic
 }
 
 /// Tells whether two words are the same but for what is forgiven.
@@ -171,6 +187,7 @@ mod tests {
         check("naïve", "naive", Some(&[Slip::Accent]));
         check("عبدالله", "عبد الله", Some(&[Slip::Spacing]));
         check("10²", "10^2", Some(&[Slip::Script]));
+        check("1½", "1 1/2", Some(&[Slip::Script]));
         check("COVID-19", "covid19", Some(&[Slip::Spacing]));
     }
 

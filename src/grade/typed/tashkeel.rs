@@ -1,7 +1,14 @@
 //! Vowel marks: whether those that were typed contradict those of the deck, and whether any of the
 //! deck's is missing.
 
-use crate::text::{fold::letters, normal::is_tashkeel};
+use crate::{
+    card::grading::Rules,
+    grade::typed::spelling::is_same_word,
+    text::{
+        fold::{letters, without_article},
+        normal::{is_tashkeel, without_tashkeel},
+    },
+};
 
 /// How vowel marks that were typed agree with those of an answer of the same letters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,30 +23,71 @@ pub(super) enum Marks {
 
 const SHADDA: char = '\u{651}';
 
-/// Compares marks letter by letter. A letter without marks says nothing about its vowel.
-pub(super) fn compare(right: &str, given: &str) -> Marks {
+/// Compares marks letter by letter, in the words that both texts have. A letter without marks says
+/// nothing about its vowel.
+pub(super) fn compare(right: &str, given: &str, rules: &Rules) -> Marks {
     if !right.contains(is_tashkeel) {
         return Marks::Agree;
     }
-    let (right, given) = (marked_letters(right), marked_letters(given));
-    let has_marks = |it: &[(char, Vec<char>)]| it.iter().any(|(_, marks)| !marks.is_empty());
-    if right.len() != given.len() {
-        // Another number of letters, by an article or the like: marks can't be set side by side.
-        return if has_marks(&given) { Marks::Agree } else { Marks::Missing };
+    let mut left: Vec<Letters> = given.split(' ').map(Letters::of).collect();
+    let mut marks = Marks::Agree;
+    for right in right.split(' ').map(Letters::of) {
+        let at = left.iter().position(|it| is_same_word(&right.bare, &it.bare, rules));
+        // A word that is written together with another, or has a letter off, is set beside none.
+        let Some(given) = at.map(|it| left.swap_remove(it)) else { continue };
+        match right.agree(&given) {
+            Marks::Contradict => return Marks::Contradict,
+            Marks::Missing => marks = Marks::Missing,
+            Marks::Agree => (),
+        }
     }
-    let pairs = || right.iter().zip(&given).map(|((_, right), (_, given))| (right, given));
-    // The shadda that the article brings about is often left out.
-    let is_behind_article = |i: usize| i >= 2 && right[i - 2].0 == 'ا' && right[i - 1].0 == 'ل';
-    let is_single = |(i, (right, given)): (usize, (&Vec<char>, &Vec<char>))| {
-        is_single(right, given) && !is_behind_article(i)
-    };
-    if pairs().any(|(right, given)| contradict(right, given)) || pairs().enumerate().any(is_single)
-    {
-        Marks::Contradict
-    } else if pairs().any(|(right, given)| right.iter().any(|it| !given.contains(it))) {
-        Marks::Missing
-    } else {
-        Marks::Agree
+    marks
+}
+
+/// A word, bare, and its letters as they are compared, each with its marks.
+struct Letters {
+    bare: String,
+    letters: Vec<(char, Vec<char>)>,
+}
+
+impl Letters {
+    fn of(word: &str) -> Letters {
+        Letters { bare: without_tashkeel(word), letters: marked_letters(word) }
+    }
+
+    fn agree(&self, given: &Letters) -> Marks {
+        let (right, n_before) = self.stem();
+        let (given, _) = given.stem();
+        let has_marks = |it: &[(char, Vec<char>)]| it.iter().any(|(_, marks)| !marks.is_empty());
+        if right.len() != given.len() {
+            return if has_marks(right) && !has_marks(given) {
+                Marks::Missing
+            } else {
+                Marks::Agree
+            };
+        }
+        let pairs = || right.iter().zip(given).map(|((_, right), (_, given))| (right, given));
+        // The shadda that the article brings about is often left out.
+        let is_single = |(i, (right, given)): (usize, (&Vec<char>, &Vec<char>))| {
+            is_single(right, given) && !(n_before > 0 && i == 0)
+        };
+        if pairs().any(|(right, given)| contradict(right, given))
+            || pairs().enumerate().any(is_single)
+        {
+            Marks::Contradict
+        } else if pairs().any(|(right, given)| right.iter().any(|it| !given.contains(it))) {
+            Marks::Missing
+        } else {
+            Marks::Agree
+        }
+    }
+
+    /// Returns the letters behind the article, and how many stand before.
+    fn stem(&self) -> (&[(char, Vec<char>)], usize) {
+        let n_letters = self.letters.len();
+        let stem = without_article(&self.bare).map_or(n_letters, |it| it.chars().count());
+        let n_before = n_letters.saturating_sub(stem);
+        (&self.letters[n_before..], n_before)
     }
 }
 
@@ -83,7 +131,7 @@ mod tests {
     #[test]
     fn marks_agree_letter_by_letter() {
         fn check(right: &str, given: &str, expected: Marks) {
-            assert_eq!(compare(right, given), expected, "{right} {given}");
+            assert_eq!(compare(right, given, &Rules::default()), expected, "{right} {given}");
         }
         check("كَتَبَ", "كَتَبَ", Marks::Agree);
         check("كتب", "كَتَبَ", Marks::Agree);
@@ -99,5 +147,8 @@ mod tests {
         check("الرَّحْمٰن", "الرحمن", Marks::Missing);
         check("شكرًا", "شكراً", Marks::Missing);
         check("كتابُ", "كتابٌ", Marks::Contradict);
+        check("الكِتاب", "كُتاب", Marks::Contradict);
+        check("عُمان", "مدينة عَمان", Marks::Contradict);
+        check("عُمان", "مدينة عُمان", Marks::Agree);
     }
 }

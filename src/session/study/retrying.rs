@@ -42,6 +42,10 @@ impl Tried {
             (Reading::Empty, Reason::Incomplete { .. }) => {
                 (self.judged.clone().at_last(), text(&self.reading))
             }
+            (Reading::Texts(_), Reason::Incomplete { .. }) => {
+                let both = format!("{}; {}", text(&self.reading), text(second));
+                (judge_again(card, &self.reading, second, others), both)
+            }
             (Reading::Empty | Reading::Texts(_), _) => {
                 (judge_again(card, &self.reading, second, others), text(second))
             }

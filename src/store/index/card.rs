@@ -123,19 +123,23 @@ impl Store {
         })
     }
 
-    /// Returns what the cards of a kind answer in a deck: card, normal form, form for near matches.
+    /// Hands out what the cards of a kind answer in a deck: card, normal form, form for near
+    /// matches, and the text as written.
     pub fn answers_of(
         &self,
         deck: &str,
         kind: Kind,
-    ) -> Result<Vec<(CardId, String, String)>, StoreError> {
+        visit: &mut dyn FnMut(&str, String, String, &str),
+    ) -> Result<(), StoreError> {
         self.ask(|connection| {
             let mut statement = connection.prepare_cached(include_str!("../sql/answers_of.sql"))?;
-            let params = named_params! { ":deck": deck, ":kind": kind.word() };
-            let answers = statement.query_map(params, |row| {
-                Ok((CardId::new(row.get_ref(0)?.as_str()?), row.get(1)?, row.get(2)?))
-            })?;
-            answers.collect()
+            let mut rows =
+                statement.query(named_params! { ":deck": deck, ":kind": kind.word() })?;
+            while let Some(row) = rows.next()? {
+                let (card, text) = (row.get_ref(0)?.as_str()?, row.get_ref(3)?.as_str()?);
+                visit(card, row.get(1)?, row.get(2)?, text);
+            }
+            Ok(())
         })
     }
 }

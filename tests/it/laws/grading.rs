@@ -19,7 +19,7 @@ use proptest::prelude::*;
 fn judge(right: &str, given: &str, others: &[&str], rules: &Rules) -> Judged {
     let right = Spelled { answer: right.into(), accept: Vec::new() };
     let others = Others::of_texts(others.iter().copied());
-    let terms = Terms { rules, others: &others, entry: "", distractors: &[] };
+    let terms = Terms { rules, others: &others, card: "", distractors: &[] };
     typed::judge(&right, given, &terms, &mut Trail::all())
 }
 

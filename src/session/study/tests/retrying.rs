@@ -67,9 +67,9 @@ fn one_more_reply_is_final_and_rated_by_what_was_off() {
     check(held(), &[almost(), Input::Options, right()], "correct Hard", "tirana");
     check(held(), &[almost(), right()], "correct Good", "tirana");
     // A list is completed, and what is not completed counts as far as it goes.
-    check(list("a"), &[reply("a; b"), reply("d; c")], "correct Hard", "d; c");
-    check(list("a"), &[reply("a"), reply("b")], "wrong Hard", "b");
-    check(list("a"), &[reply("a"), reply("x")], "wrong Again", "x");
+    check(list("a"), &[reply("a; b"), reply("d; c")], "correct Hard", "a; b; d; c");
+    check(list("a"), &[reply("a"), reply("b")], "wrong Hard", "a; b");
+    check(list("a"), &[reply("a"), reply("x")], "wrong Again", "a; x");
     check(list("a"), &[reply("a; b"), reply("")], "wrong Hard", "a; b");
     check(list("a"), &[reply("a"), reply("")], "wrong Again", "a");
     check(list("a"), &[reply("a; b"), accept], "correct Good", "a; b");

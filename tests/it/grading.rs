@@ -1,13 +1,14 @@
 //! Typed answers against cases that a fair teacher has judged.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 use daris::{
     card::{
         Text,
-        grading::{Article, DateOrder, Hamza, Rules, Tashkeel, Typos, Unit},
+        grading::{Grading, Rules},
         kind::Spelled,
     },
+    deck::grading::with_options,
     grade::{others::Others, terms::Terms, trail::Trail, typed},
 };
 use serde::Deserialize;
@@ -20,66 +21,29 @@ struct File {
 #[derive(Deserialize)]
 struct Case {
     id: String,
-    expected: Expected,
+    expected: Several,
     given: String,
     #[serde(default)]
-    opts: Options,
+    opts: BTreeMap<String, Several>,
     verdict: String,
 }
 
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Expected {
+enum Several {
+    Flag(bool),
+    Number(f64),
     One(String),
     Several(Vec<String>),
 }
 
-#[derive(Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Options {
-    others: Vec<String>,
-    tashkeel: Option<String>,
-    case_sensitive: bool,
-    article: Option<String>,
-    date_order: Option<String>,
-    typos: Option<String>,
-    hamza: Option<String>,
-    parens_optional: Option<bool>,
-    tolerance: Option<f64>,
-    unit: Option<String>,
-    verbatim: bool,
-}
-
-impl Options {
-    fn rules(&self) -> Rules {
-        let is = |option: &Option<String>, word: &str| option.as_deref() == Some(word);
-        Rules {
-            tashkeel: match self.tashkeel.as_deref() {
-                Some("ignore") => Tashkeel::Ignore,
-                Some("required") => Tashkeel::Required,
-                _ => Tashkeel::IfTyped,
-            },
-            case_sensitive: self.case_sensitive,
-            article: if is(&self.article, "required") {
-                Article::Required
-            } else {
-                Article::Optional
-            },
-            date_order: if is(&self.date_order, "mdy") {
-                DateOrder::MonthFirst
-            } else {
-                DateOrder::DayFirst
-            },
-            typos: match self.typos.as_deref() {
-                Some("accept") => Typos::Accept,
-                Some("reject") => Typos::Reject,
-                _ => Typos::Ask,
-            },
-            hamza: if is(&self.hamza, "strict") { Hamza::Strict } else { Hamza::Note },
-            parens_optional: self.parens_optional.unwrap_or(true),
-            unit: if is(&self.unit, "optional") { Unit::Optional } else { Unit::Ask },
-            tolerance: self.tolerance,
-            verbatim: self.verbatim,
+impl Several {
+    fn texts(&self) -> Vec<String> {
+        match self {
+            Several::Flag(flag) => vec![flag.to_string()],
+            Several::Number(number) => vec![number.to_string()],
+            Several::One(text) => vec![text.clone()],
+            Several::Several(texts) => texts.clone(),
         }
     }
 }
@@ -95,25 +59,29 @@ fn every_case_is_judged_as_its_teacher_does() {
 
 /// Judges a case; tells what is wrong, if anything.
 fn fault(case: &Case) -> Option<String> {
-    let texts = match &case.expected {
-        Expected::One(text) => std::slice::from_ref(text),
-        Expected::Several(texts) => texts,
-    };
-    let mut texts = texts.iter().map(|it| Text(it.clone()));
+    let mut texts = case.expected.texts().into_iter().map(Text);
     let right = Spelled { answer: texts.next()?, accept: texts.collect() };
-    let others = Others::of_texts(case.opts.others.iter().map(String::as_str));
-    let rules = case.opts.rules();
+    let others = case.opts.get("others").map(Several::texts).unwrap_or_default();
+    let others = Others::of_texts(others.iter().map(String::as_str));
+    let rules = rules(case);
     let terms = Terms { rules: &rules, others: &others, card: "", distractors: &[] };
     let mut trail = Trail::all();
     let judged = typed::judge(&right, &case.given, &terms, &mut trail);
-    let found = judged.verdict.word();
-    (found != case.verdict).then(|| {
-        format!(
-            "{}: {found} ({}), not {}: {:?}",
-            case.id,
-            judged.reason.code(),
-            case.verdict,
-            trail.steps()
-        )
-    })
+    let (found, code) = (judged.verdict.word(), judged.reason.code());
+    let told =
+        || format!("{}: {found} ({code}), not {}: {:?}", case.id, case.verdict, trail.steps());
+    (found != case.verdict).then(told)
+}
+
+/// Reads the options of a case as a deck's are read: a misspelt one is no option.
+fn rules(case: &Case) -> Rules {
+    let options = case.opts.iter().filter(|(key, _)| *key != "others");
+    let options: Vec<(&str, String)> =
+        options.map(|(key, value)| (key.as_str(), value.texts().join(" "))).collect();
+    let options = options.iter().map(|(key, value)| (*key, value.as_str()));
+    match with_options(&Grading::default(), options) {
+        Ok(Grading::By(rules)) => rules,
+        Ok(Grading::Myself) => panic!("{} is not graded", case.id),
+        Err(fault) => panic!("{}: {fault:?}", case.id),
+    }
 }

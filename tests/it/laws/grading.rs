@@ -131,6 +131,19 @@ proptest! {
     }
 
     #[test]
+    fn another_answer_is_known_in_other_digits_and_spelling(
+        number in 1..100_000_u32, word in "[ابتهجدسمن]{4,9}", rules in rules(),
+    ) {
+        let rules = Rules { verbatim: false, ..rules };
+        let arabic: String =
+            number.to_string().bytes().map(|it| char::from_u32(0x660 + u32::from(it - b'0')).unwrap()).collect();
+        let judged = judge(&format!("{number} km"), &arabic, &[&number.to_string()], &rules);
+        prop_assert_eq!(judged.verdict, Verdict::Wrong);
+        let judged = judge(&format!("مدينة {word}"), &word, &[&format!("ال{word}")], &rules);
+        prop_assert_eq!(judged.verdict, Verdict::Wrong);
+    }
+
+    #[test]
     fn another_digit_is_never_better_than_wrong(
         before in "[a-dابتهج]{0,6}( [a-dابتهج]{1,6})?", number in "[1-9][0-9]{0,5}",
         after in "( [a-dابتهج]{1,6})?", at in any::<proptest::sample::Index>(), digit in 0..10_u8,

@@ -21,29 +21,29 @@ struct File {
 #[derive(Deserialize)]
 struct Case {
     id: String,
-    expected: Several,
+    expected: Said,
     given: String,
     #[serde(default)]
-    opts: BTreeMap<String, Several>,
+    opts: BTreeMap<String, Said>,
     verdict: String,
 }
 
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Several {
+enum Said {
     Flag(bool),
     Number(f64),
     One(String),
     Several(Vec<String>),
 }
 
-impl Several {
+impl Said {
     fn texts(&self) -> Vec<String> {
         match self {
-            Several::Flag(flag) => vec![flag.to_string()],
-            Several::Number(number) => vec![number.to_string()],
-            Several::One(text) => vec![text.clone()],
-            Several::Several(texts) => texts.clone(),
+            Said::Flag(flag) => vec![flag.to_string()],
+            Said::Number(number) => vec![number.to_string()],
+            Said::One(text) => vec![text.clone()],
+            Said::Several(texts) => texts.clone(),
         }
     }
 }
@@ -61,7 +61,7 @@ fn every_case_is_judged_as_its_teacher_does() {
 fn fault(case: &Case) -> Option<String> {
     let mut texts = case.expected.texts().into_iter().map(Text);
     let right = Spelled { answer: texts.next()?, accept: texts.collect() };
-    let others = case.opts.get("others").map(Several::texts).unwrap_or_default();
+    let others = case.opts.get("others").map(Said::texts).unwrap_or_default();
     let others = Others::of_texts(others.iter().map(String::as_str));
     let rules = rules(case);
     let terms = Terms { rules: &rules, others: &others, card: "", distractors: &[] };

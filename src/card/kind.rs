@@ -165,6 +165,39 @@ impl Answer {
         }
     }
 
+    /// Returns the one text that answers as a whole; `None` where several do, or options.
+    pub fn only_text(&self) -> Option<&Text> {
+        match self {
+            Answer::Basic(it) | Answer::Choice { right: it, .. } => Some(&it.answer),
+            Answer::Numeric(it) => Some(&it.text),
+            Answer::Cloze(holes) => match holes.as_slice() {
+                [only] => Some(only),
+                _ => None,
+            },
+            Answer::Multiple { .. }
+            | Answer::TrueFalse(_)
+            | Answer::List { .. }
+            | Answer::Ordering(_)
+            | Answer::Matching(_) => None,
+        }
+    }
+
+    /// Returns the wrong options that the author gave.
+    pub fn distractors(&self) -> &[Distractor] {
+        match self {
+            Answer::Choice { distractors, .. } | Answer::Multiple { distractors, .. } => {
+                distractors
+            }
+            Answer::Basic(_)
+            | Answer::TrueFalse(_)
+            | Answer::Cloze(_)
+            | Answer::List { .. }
+            | Answer::Numeric(_)
+            | Answer::Ordering(_)
+            | Answer::Matching(_) => &[],
+        }
+    }
+
     /// Returns the texts of the answer as shown to people: one, or its parts in order.
     ///
     /// For matching these are the right-hand sides, in the order of the left-hand ones.

@@ -9,7 +9,7 @@ use crate::{
     card::{
         Card, CardId, Extra, Place, Prompt, Text,
         grading::Grading,
-        kind::{Answer, Distractor, Spelled, list_comma},
+        kind::{Answer, Spelled, list_comma},
         language::Language,
     },
     cli::{
@@ -185,7 +185,7 @@ fn of_deck(context: &mut Context, deck: &str, card: &str, reply: &str) -> Result
 fn options(card: &Card) -> Option<Vec<Text>> {
     match &card.answer {
         Answer::Multiple { right, distractors } => {
-            let wrong = distractors.iter().map(|it: &Distractor| &it.text);
+            let wrong = distractors.iter().map(|it| &it.text);
             Some(right.iter().chain(wrong).cloned().collect())
         }
         Answer::Ordering(items) => Some(items.clone()),

@@ -25,7 +25,7 @@ use crate::{
     card::{
         Card, Text,
         grading::Rules,
-        kind::{Answer, Distractor},
+        kind::Answer,
     },
     grade::{
         others::Others, reason::Reason, reply::Reading, terms::Terms, trail::Trail, typed::list,
@@ -76,16 +76,6 @@ fn compare(card: &Card, reading: &Reading, others: &Others, trail: &mut Trail) -
 }
 
 fn terms<'a>(card: &'a Card, rules: &'a Rules, others: &'a Others) -> Terms<'a> {
-    let distractors: &[Distractor] = match &card.answer {
-        Answer::Choice { distractors, .. } => distractors,
-        Answer::Basic(_)
-        | Answer::Multiple { .. }
-        | Answer::TrueFalse(_)
-        | Answer::Cloze(_)
-        | Answer::List { .. }
-        | Answer::Numeric(_)
-        | Answer::Ordering(_)
-        | Answer::Matching(_) => &[],
-    };
+    let distractors = card.answer.distractors();
     Terms { rules, others, card: card.id.as_str(), distractors }
 }

@@ -11,7 +11,6 @@ use crate::{
     },
     memory::State,
     random::Random,
-    session::drawing::{n_own, only_answer},
 };
 
 /// How a card is asked.
@@ -83,7 +82,7 @@ fn can_be(card: &Card, mode: Mode, drawn: &[Text]) -> bool {
         Mode::Auto => true,
         Mode::Flip | Mode::Typed => !needs_options(card),
         Mode::Choice => {
-            let has_own = n_own(&card.answer) > 0;
+            let has_own = !card.answer.distractors().is_empty();
             needs_options(card) || has_own || !drawn.is_empty()
         }
     }
@@ -115,7 +114,7 @@ pub fn options(card: &Card, drawn: &[Text], mut random: Random) -> Option<Vec<Te
             Some(rights)
         }
         Answer::Basic(_) | Answer::Cloze(_) | Answer::List { .. } | Answer::Numeric(_) => {
-            let right = only_answer(&card.answer).filter(|_| !drawn.is_empty())?;
+            let right = card.answer.only_text().filter(|_| !drawn.is_empty())?;
             let first: Vec<Text> = std::iter::once(right).chain(drawn).cloned().collect();
             Some(shuffled(&first, &[], &mut random))
         }

@@ -345,16 +345,10 @@ pub fn has_problems(words: &Wording, deck: &Shelved) -> Shown {
 
 /// Returns the line with the wrong options of a card; `None` where it has none.
 pub fn wrong_options(words: &Wording, card: &Card) -> Option<Shown> {
-    let distractors = match &card.answer {
-        Answer::Choice { distractors, .. } | Answer::Multiple { distractors, .. } => distractors,
-        Answer::Basic(_)
-        | Answer::TrueFalse(_)
-        | Answer::Cloze(_)
-        | Answer::List { .. }
-        | Answer::Numeric(_)
-        | Answer::Ordering(_)
-        | Answer::Matching(_) => return None,
-    };
+    let distractors = card.answer.distractors();
+    if distractors.is_empty() {
+        return None;
+    }
     let texts: Vec<&str> = distractors.iter().map(|it| it.text.raw()).collect();
     let text = Shown::new(&texts.join(list_comma(&card.language)));
     Some(words.say("show-wrong", &[("text", text.into())]))

@@ -14,7 +14,6 @@ use crate::{
     history::Rating,
     session::{
         Answered, Draft, Final, Refusal,
-        drawing::only_answer,
         rating::{Circumstances, rating},
         study::{
             Last, Open, Phase, Study,
@@ -126,7 +125,7 @@ impl Study {
 /// The grader is asked for what the author says to it alone: by its rules a number without its
 /// unit is almost right, and an option is what it is.
 fn picked(card: &Card, options: &[Text], reading: &Reading) -> Option<Judged> {
-    let right = only_answer(&card.answer)?;
+    let right = card.answer.only_text()?;
     let Reading::Texts(texts) = reading else { return None };
     let [given] = texts.as_slice() else { return None };
     if given == right.raw() {

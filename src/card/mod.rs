@@ -7,6 +7,7 @@ pub mod grading;
 pub mod kind;
 pub mod language;
 pub mod mode;
+pub mod question;
 
 use std::{fmt, sync::Arc};
 

@@ -1,6 +1,7 @@
 //! Joins the core to the world: opens store, decks, settings and clock; runs sittings; keeps
 //! events.
 
+mod asks;
 mod candidates;
 pub mod cards;
 pub mod clock;

@@ -4,9 +4,10 @@ use crate::{
     card::{Card, Deck, Text},
     deck::{PARSER, read::Reading},
     grade::others::forms,
-    session::drawing::{looks, only_answer},
+    session::drawing::looks,
     store::index::file::{AnswerRow, CardRow, FileRow},
     time::Moment,
+    trainer::asks::asks,
 };
 
 /// Returns the rows of a file that was read; size, times and hash are the caller's to fill in.
@@ -53,6 +54,7 @@ fn add_cards(row: &mut FileRow, deck: &Deck, bytes: &[u8], reading: &Reading) {
                 tags: card.extra.tags.iter().map(|it| it.raw().to_string()).collect(),
                 line: card.place.line,
                 column: card.place.column,
+                asks: asks(&card),
                 source: source.clone(),
                 is_suspended: card.extra.is_suspended,
                 id: card.id,
@@ -71,7 +73,7 @@ fn slice(bytes: &[u8], span: &std::ops::Range<usize>) -> String {
 /// The answer alone is drawn as a wrong option of other cards, and only where it is one text: what
 /// else is accepted is not how the deck would spell it.
 fn answers(card: &Card) -> Vec<AnswerRow> {
-    let only = only_answer(&card.answer);
+    let only = card.answer.only_text();
     let drawn = looks(&card.answer).map_or("", |it| it.shape().word());
     let order = card.rules().date_order;
     let rows = |text: &Text| {

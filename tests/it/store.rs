@@ -15,7 +15,10 @@ use daris::{
     memory::schedule::{Retention, Scheduler},
     store::{
         Store, StoreError,
-        index::file::{AnswerRow, CardRow, FileRow},
+        index::{
+            file::{AnswerRow, CardRow, FileRow},
+            near::Asks,
+        },
         queue::Candidate,
         scope::Scope,
     },
@@ -111,6 +114,7 @@ fn deck(id: &str, cards: &[&str]) -> FileRow {
         tags: Vec::new(),
         line: 3,
         column: 5,
+        asks: Asks::default(),
         source: format!("- {{id: {name}}}"),
         is_suspended: false,
     };

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::{
     card::{CardId, kind::Kind},
-    store::{Store, StoreError, Writing, scope::wrapped},
+    store::{Store, StoreError, Writing, index::near::Asks, scope::wrapped},
     text::normalize::caseless,
     time::Moment,
 };
@@ -96,6 +96,8 @@ pub struct CardRow {
     pub line: u32,
     /// Column where its entry starts, from 1.
     pub column: u32,
+    /// What it asks.
+    pub asks: Asks,
     /// The lines of its entry.
     pub source: String,
     /// Whether its author keeps it from being asked.
@@ -272,6 +274,8 @@ fn put_cards(connection: &Connection, id: FileId, cards: &[CardRow]) -> rusqlite
             ":suspended": card.is_suspended,
             ":line": card.line,
             ":column": card.column,
+            ":question": card.asks.question,
+            ":opening": card.asks.opening,
             ":tags": wrapped(card.tags.iter().map(String::as_str)),
             ":source": card.source,
         })?;

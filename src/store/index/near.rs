@@ -18,8 +18,19 @@ pub struct NearAnswer {
     pub also: Vec<String>,
     /// The normal forms of its card's tags.
     pub tags: Vec<String>,
-    /// The lines of its entry, where they hold the words that were looked for.
-    pub source: Option<String>,
+    /// Whether its card asks the same question.
+    pub asks_the_same: bool,
+    /// Whether its card's question begins alike.
+    pub asks_alike: bool,
+}
+
+/// What is kept of a card's question: marks that are equal where the texts are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asks {
+    /// Of the whole question; `None` where there is none to compare.
+    pub question: Option<i64>,
+    /// Of how it begins.
+    pub opening: Option<i64>,
 }
 
 /// What is looked for around a card.
@@ -27,8 +38,8 @@ pub struct NearAnswer {
 pub struct Near<'a> {
     /// The shape of the answers.
     pub shape: &'a str,
-    /// Words that their entries may hold.
-    pub words: &'a str,
+    /// What the card asks.
+    pub asks: Asks,
 }
 
 /// Most answers of a shape on either side of a card: enough to choose from, and soon read in a
@@ -50,11 +61,12 @@ impl Store {
                 ":file": card.file.0,
                 ":position": card.position,
                 ":shape": near.shape,
-                ":words": near.words,
+                ":question": near.asks.question,
+                ":opening": near.asks.opening,
                 ":limit": MOST_ON_A_SIDE,
             })?;
             while let Some(row) = rows.next()? {
-                let also: Option<String> = row.get(4)?;
+                let also: Option<String> = row.get(5)?;
                 let (name, text) = (row.get_ref(0)?.as_str()?, row.get_ref(1)?.as_str()?);
                 match found.last_mut().filter(|it| it.card.as_str() == name && it.text == text) {
                     Some(last) => last.also.extend(also),
@@ -74,6 +86,7 @@ fn answer(row: &Row<'_>, also: Option<String>) -> rusqlite::Result<NearAnswer> {
         text: row.get(1)?,
         also: also.into_iter().collect(),
         tags: tags.filter(|it| !it.is_empty()).map(str::to_string).collect(),
-        source: row.get(3)?,
+        asks_the_same: row.get(3)?,
+        asks_alike: row.get(4)?,
     })
 }

@@ -35,6 +35,10 @@ CREATE TABLE main.card (
     fresh INTEGER NOT NULL,
     line INTEGER NOT NULL,
     column INTEGER NOT NULL,
+    -- Marks of what it asks and of how that begins, equal where the texts are; none for a text with
+    -- holes.
+    question INTEGER,
+    opening INTEGER,
     -- Normal forms, each between line feeds.
     tags TEXT NOT NULL,
     -- The lines of its entry. Last, so that the columns above are read without it.

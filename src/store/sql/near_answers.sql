@@ -1,7 +1,7 @@
 -- Answers of one shape around a card, with all else that their cards answer: as many before it as
 -- behind, so that a long deck is never read whole.
-SELECT n.card, n.text, c.tags,
-    CASE WHEN instr(c.source, :words) > 0 THEN c.source END, also.text
+SELECT n.card, n.text, c.tags, (c.question = :question) IS TRUE, (c.opening = :opening) IS TRUE,
+    also.text
 FROM (
         SELECT *
         FROM (

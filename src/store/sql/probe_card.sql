@@ -1,2 +1,2 @@
-SELECT file, position, id, kind, suspended, fresh, line, column, tags, source
+SELECT file, position, id, kind, suspended, fresh, line, column, question, opening, tags, source
 FROM card

@@ -5,7 +5,10 @@ use daris::{
     history::Rating::*,
     store::{
         counts::Counts,
-        index::{file::FileId, near::Near},
+        index::{
+            file::FileId,
+            near::{Asks, Near},
+        },
         scope::Scope,
     },
     time::{Day, Moment},
@@ -250,7 +253,8 @@ fn answers_near_a_card_are_those_of_a_shape_with_what_else_is_right() {
     both(|store| {
         let mut file = deck("d", &["a", "b", "c", "d"]);
         file.cards[0].tags = vec!["Towns".to_string(), "x".to_string()];
-        file.cards[0].source = "- question: Which town?".to_string();
+        file.cards[0].asks = Asks { question: Some(1), opening: Some(2) };
+        file.cards[2].asks = Asks { question: Some(-3), opening: Some(2) };
         file.answers[3].shape = "year".to_string();
         for also in ["one", "two"] {
             let (shape, normal, text) = (String::new(), also.to_string(), also.to_string());
@@ -259,15 +263,18 @@ fn answers_near_a_card_are_those_of_a_shape_with_what_else_is_right() {
         put(store, &[file, deck("e", &["a"])]);
         let own = store.card(&card("d/b")).unwrap().unwrap();
         let near = |shape| {
-            let near = Near { shape, words: "Which town" };
+            let near = Near { shape, asks: Asks { question: Some(-3), opening: Some(2) } };
             let found = store.answers_near(&own, near).unwrap().into_iter();
             found
-                .map(|it| format!("{} {:?} {:?} {:?}", it.card, it.also, it.tags, it.source))
+                .map(|it| {
+                    let asks = (it.asks_the_same, it.asks_alike);
+                    format!("{} {:?} {:?} {asks:?}", it.card, it.also, it.tags)
+                })
                 .collect::<Vec<_>>()
         };
-        let first = r#"d/a ["one", "two"] ["towns", "x"] Some("- question: Which town?")"#;
-        assert_eq!(near("word"), [first, "d/c [] [] None"]);
-        assert_eq!(near("year"), ["d/d [] [] None"]);
+        let first = r#"d/a ["one", "two"] ["towns", "x"] (false, true)"#;
+        assert_eq!(near("word"), [first, "d/c [] [] (true, true)"]);
+        assert_eq!(near("year"), ["d/d [] [] (false, false)"]);
         assert_eq!(near("number"), [""; 0]);
     });
 }
@@ -280,7 +287,7 @@ fn of_a_long_deck_only_the_answers_around_a_card_are_read() {
         put(store, &[deck("d", &names)]);
         let check = |name: &str, first: &str, last: &str, n: usize| {
             let own = store.card(&card(name)).unwrap().unwrap();
-            let near = Near { shape: "word", words: "none" };
+            let near = Near { shape: "word", asks: Asks::default() };
             let found = store.answers_near(&own, near).unwrap();
             let ends = (found[0].card.as_str(), found[found.len() - 1].card.as_str());
             assert_eq!((ends, found.len()), ((first, last), n), "{name}");

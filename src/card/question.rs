@@ -1,0 +1,76 @@
+//! How questions compare: in what form two are the same question, and how one begins.
+
+use crate::{
+    card::{Card, Prompt},
+    text::normalize::caseless,
+};
+
+/// Returns the form in which questions are compared: without case, and without the signs at its
+/// end. `None` for a text with holes, and where nothing is left.
+pub fn plain(card: &Card) -> Option<String> {
+    match &card.prompt {
+        Prompt::Question(text) => {
+            let plain = caseless(text.raw());
+            let n_bytes = without_end(&plain).len();
+            (n_bytes > 0).then(|| plain[..n_bytes].to_string())
+        }
+        Prompt::Holes { .. } => None,
+    }
+}
+
+/// Returns how a plain question begins, which mostly names what is asked for: `which state`.
+pub fn opening(plain: &str) -> &str {
+    let mut blanks = plain.match_indices(' ').map(|it| it.0);
+    without_end(&plain[..blanks.nth(1).unwrap_or(plain.len())])
+}
+
+fn without_end(text: &str) -> &str {
+    let is_end = |it| matches!(it, '?' | '؟' | '.' | '…' | '!' | ':' | ',' | '،' | ';' | '؛' | ' ');
+    text.trim_end_matches(is_end)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::card::{CardId, Extra, Place, kind::Answer, language::Language};
+
+    fn asking(question: &str) -> Card {
+        Card {
+            id: CardId::new("d/a"),
+            language: Language::default(),
+            mode: None,
+            prompt: Prompt::Question(question.into()),
+            answer: Answer::TrueFalse(true),
+            place: Place { path: "d.yaml".into(), line: 1, column: 1 },
+            extra: Arc::new(Extra::default()),
+        }
+    }
+
+    #[test]
+    fn case_blanks_and_the_sign_at_the_end_make_no_other_question() {
+        fn check(question: &str, expected: Option<&str>) {
+            assert_eq!(plain(&asking(question)).as_deref(), expected, "{question:?}");
+        }
+        check("Which  state fought?", Some("which state fought"));
+        check("which state\nfought", Some("which state fought"));
+        check("ما عاصمة تركيا؟", Some("ما عاصمة تركيا"));
+        check("C++", Some("c++"));
+        check("What is C?", Some("what is c"));
+        check("?", None);
+        check("", None);
+    }
+
+    #[test]
+    fn a_question_begins_with_two_words() {
+        fn check(plain: &str, expected: &str) {
+            assert_eq!(opening(plain), expected, "{plain:?}");
+        }
+        check("which state fought", "which state");
+        check("which state, if any", "which state");
+        check("عاصمة تركيا", "عاصمة تركيا");
+        check("hand", "hand");
+        check("", "");
+    }
+}

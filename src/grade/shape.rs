@@ -1,6 +1,8 @@
 //! What an answer looks like: a date, a year, a number, or words of a script. Like is drawn beside
 //! like, so that no option is told by its looks.
 
+use std::borrow::Cow;
+
 use crate::{
     card::grading::DateOrder,
     grade::{
@@ -20,6 +22,8 @@ pub enum Shape {
     Year,
     /// Another number, alone or with a unit: `800`, `5 km`.
     Number,
+    /// A number in words of a script, alone or with a unit that is known: `five`, `خمسة أيام`.
+    Spelled(Script),
     /// Words with numbers: `1998 و1999`, `Apollo 11`.
     Figures,
     /// A question, as the other side of a card holds one.
@@ -48,6 +52,8 @@ pub enum Looks {
     Year(Date),
     /// A number.
     Number(Quantity),
+    /// A number in words.
+    Spelled(Script, Quantity),
     /// Words with numbers.
     Figures,
     /// A question.
@@ -76,6 +82,9 @@ impl Shape {
             Shape::Date => "date",
             Shape::Year => "year",
             Shape::Number => "number",
+            Shape::Spelled(Script::Arabic) => "arabic-number",
+            Shape::Spelled(Script::Latin) => "latin-number",
+            Shape::Spelled(Script::Other) => "words-number",
             Shape::Figures => "figures",
             Shape::Question => "question",
             Shape::Words(Script::Arabic) => "arabic",
@@ -88,15 +97,15 @@ impl Shape {
 impl Looks {
     /// Looks at an answer.
     ///
-    /// Without a digit it is words, whatever they mean: a date or a number in digits beside one in
-    /// words is told by its looks.
+    /// A number in digits beside one in words is told by its looks, so they are not of one shape;
+    /// any other text without a digit is words, whatever they mean.
     pub fn of(text: &str) -> Looks {
         let text = text.trim();
         if text.ends_with(['?', '؟']) {
             return Looks::Question;
         }
         if !text.contains(char::is_numeric) {
-            return Looks::Words(script(text));
+            return words(text);
         }
         let normal = normal(text);
         let digits = in_digits(&normal);
@@ -114,11 +123,25 @@ impl Looks {
             Looks::Year(_) => Shape::Year,
             Looks::Number(it) if it.may_be_year => Shape::Year,
             Looks::Number(_) => Shape::Number,
+            Looks::Spelled(script, _) => Shape::Spelled(*script),
             Looks::Figures => Shape::Figures,
             Looks::Question => Shape::Question,
             Looks::Words(script) => Shape::Words(*script),
         }
     }
+}
+
+/// Looks at a text without digits.
+fn words(text: &str) -> Looks {
+    let normal = normal(text);
+    let spelled = match in_digits(&normal) {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(digits) => quantity(text, &normal, &digits),
+    };
+    // `Seven Samurai` is a name.
+    let spelled = spelled.filter(|it| it.unit.as_ref().is_none_or(Unit::is_known));
+    let script = script(text);
+    spelled.map_or(Looks::Words(script), |it| Looks::Spelled(script, it))
 }
 
 /// Reads a number: a text, its normal form, and that with number words as digits.
@@ -194,7 +217,12 @@ mod tests {
         check(&"9".repeat(400), Shape::Figures);
         check("What is it?", Shape::Question);
         check("متى؟", Shape::Question);
-        check("خمسة", Shape::Words(Script::Arabic));
+        check("خمسة", Shape::Spelled(Script::Arabic));
+        check("five", Shape::Spelled(Script::Latin));
+        check("one hundred and five", Shape::Spelled(Script::Latin));
+        check("ستة أيام", Shape::Spelled(Script::Arabic));
+        check("Seven Samurai", Shape::Words(Script::Latin));
+        check("five or six", Shape::Words(Script::Latin));
         check("May", Shape::Words(Script::Latin));
         check("باشا ليمان", Shape::Words(Script::Arabic));
         check("«ألبا»", Shape::Words(Script::Arabic));

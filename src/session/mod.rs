@@ -7,7 +7,6 @@
 pub mod asking;
 pub mod drawing;
 pub mod filling;
-mod likeness;
 pub mod queue;
 pub mod rating;
 pub mod study;

@@ -30,7 +30,7 @@ pub(super) fn candidates(store: &Store, card: &Card) -> Result<Vec<Candidate>, S
 fn alike(shape: Shape) -> Vec<Shape> {
     match shape {
         Shape::Year | Shape::Number => vec![Shape::Year, Shape::Number],
-        Shape::Date | Shape::Figures | Shape::Question | Shape::Words(_) => {
+        Shape::Date | Shape::Spelled(_) | Shape::Figures | Shape::Question | Shape::Words(_) => {
             vec![shape]
         }
     }

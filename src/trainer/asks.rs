@@ -22,3 +22,38 @@ fn mark(text: &str) -> i64 {
     let head = hash.first_chunk().expect("a SHA-256 has 32 bytes");
     i64::from_be_bytes(*head)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::read::read;
+
+    /// Returns what is kept of the question of a card.
+    fn first(card: &str) -> Asks {
+        let reading = read(format!("cards:\n  - {card}\n").as_bytes(), "d.yaml", "d");
+        let deck = reading.deck.unwrap();
+        asks(&deck.entries[0].cards(&deck.head)[0])
+    }
+
+    #[test]
+    fn a_question_is_the_same_however_its_deck_writes_it() {
+        /// What two cards ask alike: `question`, `opening` or nothing.
+        fn check(one: &str, other: &str, expected: &str) {
+            let (a, b) = (first(one), first(other));
+            let alike = match () {
+                () if a.question.is_some() && a.question == b.question => "question",
+                () if a.opening.is_some() && a.opening == b.opening => "opening",
+                () => "",
+            };
+            assert_eq!(alike, expected, "{one:?} {other:?}");
+        }
+        let plain = "{question: Which town is old?, answer: a}";
+        let folded = "question: >-\n      Which town\n      is old?\n    answer: a";
+        check(plain, folded, "question");
+        check(plain, "{\"question\": \"which town is old\", answer: b}", "question");
+        check(plain, "question: >-\n      Which town\n      is new?\n    answer: b", "opening");
+        check(plain, "{question: Which towns are old?, answer: b}", "");
+        check(plain, "{answer: \"question: Which town is old?\", question: Where?}", "");
+        check("cloze: Which {{town}} is old?", "cloze: Which {{town}} is old?", "");
+    }
+}

@@ -8,14 +8,27 @@ use crate::{
 /// Returns the form in which questions are compared: without case, and without the signs at its
 /// end. `None` for a text with holes, and where nothing is left.
 pub fn plain(card: &Card) -> Option<String> {
-    match &card.prompt {
-        Prompt::Question(text) => {
-            let plain = caseless(text.raw());
-            let n_bytes = without_end(&plain).len();
-            (n_bytes > 0).then(|| plain[..n_bytes].to_string())
+    let text = match &card.prompt {
+        Prompt::Question(text) => text.raw(),
+        Prompt::Holes { .. } => return None,
+    };
+    // Every card of a deck is read so, and to a question in ASCII all else of Unicode is nothing.
+    let mut plain = if text.is_ascii() { ascii(text) } else { caseless(text) };
+    plain.truncate(without_end(&plain).len());
+    (!plain.is_empty()).then_some(plain)
+}
+
+/// Returns what [`caseless`] returns, of a text in ASCII.
+fn ascii(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
         }
-        Prompt::Holes { .. } => None,
+        plain.push_str(word);
     }
+    plain.make_ascii_lowercase();
+    plain
 }
 
 /// Returns how a plain question begins, which mostly names what is asked for: `which state`.
@@ -60,6 +73,14 @@ mod tests {
         check("What is C?", Some("what is c"));
         check("?", None);
         check("", None);
+    }
+
+    #[test]
+    fn ascii_is_read_as_all_else() {
+        let all: String = (0..128_u8).map(char::from).collect();
+        for text in [&all, " A  b\tC\n", "\u{b}x\u{c}y\u{1c}z", ""] {
+            assert_eq!(ascii(text), caseless(text), "{text:?}");
+        }
     }
 
     #[test]

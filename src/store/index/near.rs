@@ -28,9 +28,9 @@ pub struct NearAnswer {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Asks {
     /// Of the whole question; `None` where there is none to compare.
-    pub question: Option<i64>,
+    pub question: Option<i32>,
     /// Of how it begins.
-    pub opening: Option<i64>,
+    pub opening: Option<i32>,
 }
 
 /// What is looked for around a card.

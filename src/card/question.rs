@@ -12,14 +12,19 @@ pub fn plain(card: &Card) -> Option<String> {
         Prompt::Question(text) => text.raw(),
         Prompt::Holes { .. } => return None,
     };
-    // Every card of a deck is read so, and to a question in ASCII all else of Unicode is nothing.
-    let mut plain = if text.is_ascii() { ascii(text) } else { caseless(text) };
+    // Every card of a deck is read so, and most questions need nothing of what Unicode can do.
+    let mut plain = if text.chars().all(is_simple) { simple(text) } else { caseless(text) };
     plain.truncate(without_end(&plain).len());
     (!plain.is_empty()).then_some(plain)
 }
 
-/// Returns what [`caseless`] returns, of a text in ASCII.
-fn ascii(text: &str) -> String {
+/// Tells whether a character is one of ASCII, or an Arabic letter, digit or sign that stands alone.
+fn is_simple(it: char) -> bool {
+    it.is_ascii() || matches!(it, '،' | '\u{61b}'..='\u{64a}' | '٠'..='٩')
+}
+
+/// Returns what [`caseless`] returns, of a text in which all is simple.
+fn simple(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !plain.is_empty() {
@@ -76,10 +81,10 @@ mod tests {
     }
 
     #[test]
-    fn ascii_is_read_as_all_else() {
-        let all: String = (0..128_u8).map(char::from).collect();
-        for text in [&all, " A  b\tC\n", "\u{b}x\u{c}y\u{1c}z", ""] {
-            assert_eq!(ascii(text), caseless(text), "{text:?}");
+    fn simple_text_is_read_as_any_other() {
+        let all: String = ('\0'..='\u{7ff}').filter(|it| is_simple(*it)).collect();
+        for text in [&all, " A  b\tC\n", "أين  المدينة ٢؟", "\u{b}x\u{c}y\u{1c}z", ""] {
+            assert_eq!(simple(text), caseless(text), "{text:?}");
         }
     }
 

@@ -22,11 +22,7 @@ mod units;
 pub mod verdict;
 
 use crate::{
-    card::{
-        Card, Text,
-        grading::Rules,
-        kind::Answer,
-    },
+    card::{Card, Text, grading::Rules, kind::Answer},
     grade::{
         others::Others, reason::Reason, reply::Reading, terms::Terms, trail::Trail, typed::list,
         verdict::Judged,

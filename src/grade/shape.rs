@@ -100,19 +100,23 @@ impl Looks {
     /// A number in digits beside one in words is told by its looks, so they are not of one shape;
     /// any other text without a digit is words, whatever they mean.
     pub fn of(text: &str) -> Looks {
+        Looks::of_normal(text, &normal(text))
+    }
+
+    /// Looks at an answer whose normal form is there already.
+    pub fn of_normal(text: &str, normal: &str) -> Looks {
         let text = text.trim();
         if text.ends_with(['?', '؟']) {
             return Looks::Question;
         }
         if !text.contains(char::is_numeric) {
-            return words(text);
+            return words(text, normal);
         }
-        let normal = normal(text);
-        let digits = in_digits(&normal);
+        let digits = in_digits(normal);
         match date::read(&digits, DateOrder::DayFirst) {
             Some(date) if date.is_year_alone() => Looks::Year(date),
             Some(date) => Looks::Date(date),
-            None => quantity(text, &normal, &digits).map_or(Looks::Figures, Looks::Number),
+            None => quantity(text, normal, &digits).map_or(Looks::Figures, Looks::Number),
         }
     }
 
@@ -132,11 +136,10 @@ impl Looks {
 }
 
 /// Looks at a text without digits.
-fn words(text: &str) -> Looks {
-    let normal = normal(text);
-    let spelled = match in_digits(&normal) {
+fn words(text: &str, normal: &str) -> Looks {
+    let spelled = match in_digits(normal) {
         Cow::Borrowed(_) => None,
-        Cow::Owned(digits) => quantity(text, &normal, &digits),
+        Cow::Owned(digits) => quantity(text, normal, &digits),
     };
     // `Seven Samurai` is a name.
     let spelled = spelled.filter(|it| it.unit.as_ref().is_none_or(Unit::is_known));

@@ -4,8 +4,9 @@ use crate::{
     card::{Card, Deck, Text},
     deck::{PARSER, read::Reading},
     grade::others::forms,
-    session::drawing::looks,
+    session::drawing::looks_as,
     store::index::file::{AnswerRow, CardRow, FileRow},
+    text::normal::normal,
     time::Moment,
     trainer::asks::asks,
 };
@@ -74,14 +75,15 @@ fn slice(bytes: &[u8], span: &std::ops::Range<usize>) -> String {
 /// else is accepted is not how the deck would spell it.
 fn answers(card: &Card) -> Vec<AnswerRow> {
     let only = card.answer.only_text();
-    let drawn = looks(&card.answer).map_or("", |it| it.shape().word());
     let order = card.rules().date_order;
     let rows = |text: &Text| {
-        let (is_only, text) = (Some(text) == only, text.raw().to_string());
+        let drawn = |it: &Text| looks_as(&card.answer, it.raw(), &normal(it.raw())).shape().word();
+        let shape = only.filter(|it| *it == text).map_or("", drawn);
+        let text = text.raw().to_string();
         let row = |(i, (normal, folded)): (usize, (String, String))| AnswerRow {
             card: card.id.clone(),
             kind: card.kind(),
-            shape: if is_only && i == 0 { drawn } else { "" }.to_string(),
+            shape: if i == 0 { shape } else { "" }.to_string(),
             normal,
             folded,
             text: text.clone(),

@@ -24,7 +24,7 @@ use crate::{
         ranking::{Rated, ranked},
         taken::Taken,
     },
-    text::normalize::caseless,
+    text::{normal::normal, normalize::caseless},
 };
 
 /// An answer of another card of the deck.
@@ -63,8 +63,13 @@ const CLEARLY: u32 = 3;
 
 /// Returns what the answer of a card looks like; `None` where it is not one text.
 pub fn looks(answer: &Answer) -> Option<Looks> {
-    let looks = Looks::of(answer.only_text()?.raw());
-    Some(match (looks, answer) {
+    let text = answer.only_text()?.raw();
+    Some(looks_as(answer, text, &normal(text)))
+}
+
+/// Returns what an answer looks like, given its one text and the normal form of that.
+pub fn looks_as(answer: &Answer, text: &str, normal: &str) -> Looks {
+    match (Looks::of_normal(text, normal), answer) {
         // With a unit it is no year.
         (Looks::Number(it), Answer::Numeric(Numeric { unit: Some(_), .. })) => {
             Looks::Number(Quantity { may_be_year: false, ..it })
@@ -79,7 +84,7 @@ pub fn looks(answer: &Answer) -> Option<Looks> {
             | Looks::Words(_)),
             _,
         ) => looks,
-    })
+    }
 }
 
 /// Tells whether wrong options are to be drawn for a card: it is wished asked by options, and its

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use crate::{
     card::grading::DateOrder,
-    grade::{date, numeral::in_digits},
+    grade::{
+        date::{self, Date},
+        numeral::in_digits,
+    },
     text::{
         distance::osa_within,
         fold::key,
@@ -68,8 +71,7 @@ const WITHOUT_BRACKETS: &str = "(";
 pub fn forms(text: &str, order: DateOrder) -> Vec<(String, String)> {
     let mut forms = vec![(form(text, order), near_key(text))];
     if let Some((without, _)) = unbracketed(text) {
-        // The whole is behind it: another card with this very answer is no other.
-        let form = format!("{}{WITHOUT_BRACKETS}{}", form(&without, order), forms[0].0);
+        let form = without_brackets(&form(&without, order), &forms[0].0);
         forms.push((form, near_key(&without)));
     }
     forms
@@ -79,9 +81,21 @@ pub fn forms(text: &str, order: DateOrder) -> Vec<(String, String)> {
 pub(super) fn form(text: &str, order: DateOrder) -> String {
     let normal = normal(text);
     let digits = in_digits(&normal);
+    said(&digits, date::read(&digits, order))
+}
+
+/// Returns what a text says that is this in digits, and perhaps a date.
+pub(super) fn said(digits: &str, date: Option<Date>) -> String {
     // A month alone is an ordinary word, too.
-    let date = date::read(&digits, order).filter(|it| it.year.is_some() || it.day.is_some());
-    date.map_or_else(|| digits.into_owned(), |it| it.said())
+    let date = date.filter(|it| it.year.is_some() || it.day.is_some());
+    date.map_or_else(|| digits.to_string(), |it| it.said())
+}
+
+/// Returns what a text says where brackets were left out of one that says `whole`.
+///
+/// The whole is behind it: another card with this very answer is no other.
+pub(super) fn without_brackets(said: &str, whole: &str) -> String {
+    format!("{said}{WITHOUT_BRACKETS}{whole}")
 }
 
 /// Returns the key by which near spellings of a text are found, number words as digits.

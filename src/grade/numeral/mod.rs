@@ -75,6 +75,12 @@ pub fn is_ordinal_word(token: &str) -> bool {
     english::is_ordinal(token) || roman::long(token).is_some()
 }
 
+/// Tells whether a token belongs to numbers in words, alone or beside others. "And" and "a" join
+/// numbers, and are ordinary words.
+pub fn is_number_word(token: &str) -> bool {
+    English::counts(token) || Arabic::counts(token)
+}
+
 /// A word of a numeral, in one language.
 trait Word: Copy + Sized {
     /// Returns what a token is made of: an Arabic token can hold two words, "and" and a number.

@@ -4,7 +4,6 @@
 use crate::{
     card::grading::{Article, Hamza, Rules, Typos},
     grade::{
-        others::near_key,
         reason::{Reason, Slip},
         trail::{Step, Trail},
         typed::{
@@ -16,7 +15,10 @@ use crate::{
         },
         verdict::{Judged, Verdict},
     },
-    text::{distance::osa_within, fold::folded},
+    text::{
+        distance::osa_within,
+        fold::{folded, key},
+    },
 };
 
 /// Most letters between an answer and a reply that are counted over all words. Where more are off,
@@ -76,8 +78,7 @@ impl Rights<'_> {
         let is_gloss = right.is_gloss;
         let (right, given) = (right.letters(), self.given.letters());
         let is_answer = |it: &str| {
-            self.terms.is_rival(it)
-                || self.terms.has_rival_like(&near_key(it), |it| self.is_own(it))
+            self.terms.is_rival(it) || self.terms.has_rival_like(&key(it), |it| self.is_own(it))
         };
         if let Some(rest) = beside(right, given, rules)
             && (is_answer(&rest) || rest.strip_prefix('و').is_some_and(|it| is_answer(it.trim())))
@@ -109,9 +110,9 @@ impl Rights<'_> {
             }
         };
         trail.note(|| Step::Distance { n_letters });
-        let (wanted, own) = (near_key(self.written), near_key(&right.bare));
-        let limit = osa_within(&own, &wanted, MAX_DISTANCE).unwrap_or(n_letters);
-        if let Some(n_letters) = self.terms.nearest(&wanted, limit, |it| self.is_own(it)) {
+        let (wanted, own) = (self.key(), key(right.digits()));
+        let limit = osa_within(&own, wanted, MAX_DISTANCE).unwrap_or(n_letters);
+        if let Some(n_letters) = self.terms.nearest(wanted, limit, |it| self.is_own(it)) {
             trail.note(|| Step::Nearest { n_letters });
             return Judged::wrong(Reason::NearerOther);
         }
@@ -138,7 +139,7 @@ impl Rights<'_> {
 
     /// Tells whether an answer of another card is spelled nearly like the reply.
     fn has_rival_like_reply(&self) -> bool {
-        self.terms.has_rival_like(&near_key(self.written), |it| self.is_own(it))
+        self.terms.has_rival_like(self.key(), |it| self.is_own(it))
     }
 }
 

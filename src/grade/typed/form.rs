@@ -1,10 +1,15 @@
 //! An answer or a reply in the forms that are compared.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, cell::OnceCell};
 
 use crate::{
-    card::grading::Rules,
-    grade::{numeral::in_digits, typed::meaning::n_negations},
+    card::grading::{DateOrder, Rules},
+    grade::{
+        date::{self, Date},
+        numeral::in_digits,
+        others::said,
+        typed::meaning::n_negations,
+    },
     text::{
         fold::folded,
         normal::{Case, marked, normal, without_tashkeel},
@@ -23,6 +28,8 @@ pub(super) struct Form {
     pub(super) kept: Option<String>,
     /// Bare, number words turned into digits; `None` where there are none.
     digits: Option<String>,
+    /// The date that it is, read once.
+    date: OnceCell<Option<Date>>,
     /// Whether it is only a part of the text: something in brackets was left out.
     pub(super) is_part: bool,
     /// Whether it is only what stands in brackets.
@@ -40,12 +47,31 @@ impl Form {
             Cow::Borrowed(_) => None,
             Cow::Owned(digits) => Some(digits),
         };
-        Form { marked, bare, kept, digits, is_part: false, is_gloss: false, aside: None }
+        Form {
+            marked,
+            bare,
+            kept,
+            digits,
+            date: OnceCell::new(),
+            is_part: false,
+            is_gloss: false,
+            aside: None,
+        }
     }
 
     /// Returns the bare form with number words as digits.
     pub(super) fn digits(&self) -> &str {
         self.digits.as_deref().unwrap_or(&self.bare)
+    }
+
+    /// Returns the date that it is.
+    pub(super) fn date(&self, order: DateOrder) -> Option<Date> {
+        *self.date.get_or_init(|| date::read(self.digits(), order))
+    }
+
+    /// Returns what it says, as [`forms`](crate::grade::others::forms) does.
+    pub(super) fn said(&self, order: DateOrder) -> String {
+        said(self.digits(), self.date(order))
     }
 
     /// Returns the form in which words are compared letter by letter: case kept where it counts.

@@ -14,11 +14,13 @@ pub(super) mod near;
 mod spelling;
 mod tashkeel;
 
+use std::cell::OnceCell;
+
 use crate::{
     card::{grading::Tashkeel, kind::Spelled},
     grade::{
         date::{self, Comparison},
-        others::{form, forms, near_key},
+        others::without_brackets,
         reason::Reason,
         terms::Terms,
         trail::{Step, Trail},
@@ -29,7 +31,7 @@ use crate::{
         },
         verdict::{Judged, Verdict},
     },
-    text::normalize::collapse,
+    text::{fold::key, normalize::collapse},
 };
 
 /// Compares a typed text with an answer and what else is accepted.
@@ -46,18 +48,20 @@ pub fn judge(right: &Spelled, given: &str, terms: &Terms<'_>, trail: &mut Trail)
         return Judged::wrong(Reason::Different);
     }
     let texts = right.all().map(|it| (it.raw(), accepted(it.raw(), terms.rules)));
-    let rights = Rights { texts: texts.collect(), written: &written, given: &given, terms };
-    rights.judge(trail)
+    let (own, key) = (OnceCell::new(), OnceCell::new());
+    Rights { texts: texts.collect(), given: &given, terms, own, key }.judge(trail)
 }
 
 /// A reply and all that is right.
 struct Rights<'a> {
     /// Each right text as written, and its forms.
     texts: Vec<(&'a str, Vec<Form>)>,
-    /// What was typed.
-    written: &'a str,
     given: &'a Form,
     terms: &'a Terms<'a>,
+    /// What all of them say, found once.
+    own: OnceCell<Vec<String>>,
+    /// The key of the reply, found once.
+    key: OnceCell<String>,
 }
 
 impl Rights<'_> {
@@ -136,11 +140,10 @@ impl Rights<'_> {
         }
         if right.is_part {
             // What is left without brackets may be left of another answer, too, or be one.
-            let key = near_key(self.written);
             if self.terms.is_rival(&self.said()) {
                 return Judged::wrong(Reason::OtherAnswer);
             }
-            if self.terms.has_rival_like(&key, |it| self.is_own(it)) {
+            if self.terms.has_rival_like(self.key(), |it| self.is_own(it)) {
                 return Judged::almost(Reason::Ambiguous);
             }
         }
@@ -163,13 +166,29 @@ impl Rights<'_> {
 
     /// Returns what the reply says, by which answers of other cards are found.
     fn said(&self) -> String {
-        form(self.written, self.terms.rules.date_order)
+        self.given.said(self.terms.rules.date_order)
+    }
+
+    /// Returns the key by which answers of other cards that are spelled nearly alike are found.
+    fn key(&self) -> &str {
+        self.key.get_or_init(|| key(self.given.digits()))
     }
 
     /// Tells whether a text that says this is right for the card.
     fn is_own(&self, said: &str) -> bool {
+        self.own.get_or_init(|| self.all_said()).iter().any(|it| it == said)
+    }
+
+    fn all_said(&self) -> Vec<String> {
         let order = self.terms.rules.date_order;
-        self.texts.iter().any(|(text, _)| forms(text, order).iter().any(|(it, _)| it == said))
+        let mut all = Vec::new();
+        for (_, forms) in &self.texts {
+            let whole = forms.first().map_or_else(String::new, |it| it.said(order));
+            let parts = forms.iter().filter(|it| it.is_part && !it.is_gloss);
+            all.extend(parts.map(|it| without_brackets(&it.said(order), &whole)));
+            all.push(whole);
+        }
+        all
     }
 
     fn has_number_words(&self, right: &Form) -> bool {
@@ -198,9 +217,9 @@ impl Rights<'_> {
     /// Compares both as dates; `None` where one of them is none.
     fn dates(&self, right: &Form) -> Option<Comparison> {
         let order = self.terms.rules.date_order;
+        let (right_date, given_date) = (right.date(order), self.given.date(order));
         let (right, given) = (right.digits(), self.given.digits());
-        let right_date = date::read(right, order);
-        let given_date = date::read(given, order).or_else(|| {
+        let given_date = given_date.or_else(|| {
             // Beside a date, three numbers apart are one too.
             let is_row = right_date.is_some() && given.split(' ').count() == 3;
             date::read(&given.replace(' ', "/"), order).filter(|_| is_row)

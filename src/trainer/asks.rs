@@ -5,7 +5,7 @@ use crate::{
         Card,
         question::{opening, plain},
     },
-    store::index::near::Asks,
+    store::index::file::Asks,
 };
 
 /// Returns what the index keeps of a card's question.

@@ -15,10 +15,7 @@ use daris::{
     memory::schedule::{Retention, Scheduler},
     store::{
         Store, StoreError,
-        index::{
-            file::{AnswerRow, CardRow, FileRow},
-            near::Asks,
-        },
+        index::file::{AnswerRow, Asks, CardRow, FileRow},
         queue::Candidate,
         scope::Scope,
     },

@@ -7,7 +7,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 
 use crate::{
     card::{CardId, kind::Kind},
-    store::{Store, StoreError, Writing, index::near::Asks, scope::wrapped},
+    store::{Store, StoreError, Writing, scope::wrapped},
     text::normalize::caseless,
     time::Moment,
 };
@@ -102,6 +102,15 @@ pub struct CardRow {
     pub source: String,
     /// Whether its author keeps it from being asked.
     pub is_suspended: bool,
+}
+
+/// What is kept of a card's question: marks that are equal where the texts are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asks {
+    /// Of the whole question; `None` where there is none to compare.
+    pub question: Option<i32>,
+    /// Of how it begins.
+    pub opening: Option<i32>,
 }
 
 /// A text that a card answers.

@@ -4,7 +4,10 @@ use rusqlite::{Row, named_params};
 
 use crate::{
     card::CardId,
-    store::{Store, StoreError, index::card::IndexedCard},
+    store::{
+        Store, StoreError,
+        index::{card::IndexedCard, file::Asks},
+    },
 };
 
 /// An answer of another card of the same file.
@@ -22,15 +25,6 @@ pub struct NearAnswer {
     pub asks_the_same: bool,
     /// Whether its card's question begins alike.
     pub asks_alike: bool,
-}
-
-/// What is kept of a card's question: marks that are equal where the texts are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Asks {
-    /// Of the whole question; `None` where there is none to compare.
-    pub question: Option<i32>,
-    /// Of how it begins.
-    pub opening: Option<i32>,
 }
 
 /// What is looked for around a card.

@@ -6,8 +6,8 @@ use daris::{
     store::{
         counts::Counts,
         index::{
-            file::FileId,
-            near::{Asks, Near},
+            file::{Asks, FileId},
+            near::Near,
         },
         scope::Scope,
     },

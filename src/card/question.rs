@@ -23,7 +23,7 @@ fn is_simple(it: char) -> bool {
     it.is_ascii() || matches!(it, '،' | '\u{61b}'..='\u{64a}' | '٠'..='٩')
 }
 
-/// Returns what [`caseless`] returns, of a text in which all is simple.
+/// Returns what [`caseless()`] returns, of a text in which all is simple.
 fn simple(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for word in text.split_whitespace() {

@@ -72,7 +72,7 @@ pub fn truth(word: &str) -> Option<bool> {
     }
 }
 
-/// Tells whether the [`caseless`] form of a text is that of an option: as written, or as it was shown
+/// Tells whether the [`caseless()`] form of a text is that of an option: as written, or as it was shown
 /// to whoever sends it back.
 pub fn is_option(option: &Text, form: &str) -> bool {
     caseless(option.raw()) == form || caseless(option.shown().as_str()) == form

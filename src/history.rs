@@ -71,6 +71,24 @@ pub enum What {
         /// Its id.
         deck: String,
     },
+    /// A quiz was dealt.
+    QuizStart(Box<QuizStart>),
+    /// A card of a quiz was answered, or left without an answer.
+    QuizAnswer(QuizAnswer),
+    /// A quiz was left before its end; it may be taken up again.
+    QuizLeave {
+        /// Which quiz.
+        quiz: SessionId,
+        /// Milliseconds that were used of it so far.
+        elapsed_ms: u64,
+    },
+    /// A quiz was handed in, was answered in full, or its time was up.
+    QuizEnd {
+        /// Which quiz.
+        quiz: SessionId,
+        /// Milliseconds that were used of it.
+        elapsed_ms: u64,
+    },
 }
 
 impl What {
@@ -79,7 +97,13 @@ impl What {
         match self {
             What::Review(review) => Some(&review.card),
             What::Suspend { card, .. } => Some(card),
-            What::Undo { .. } | What::DeckStart { .. } | What::DeckStop { .. } => None,
+            What::QuizAnswer(answer) => Some(&answer.card),
+            What::Undo { .. }
+            | What::DeckStart { .. }
+            | What::DeckStop { .. }
+            | What::QuizStart(_)
+            | What::QuizLeave { .. }
+            | What::QuizEnd { .. } => None,
         }
     }
 }
@@ -109,6 +133,89 @@ pub struct Review {
     pub parameters: u32,
     /// The sitting.
     pub session: SessionId,
+    /// Whether the learner overrode the grader.
+    pub is_override: bool,
+}
+
+/// A quiz as it was dealt: all that is needed to deal it again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuizStart {
+    /// Its name, which its answers carry.
+    pub quiz: SessionId,
+    /// Seed of the draw and of every shuffle.
+    pub seed: u64,
+    /// What held for it.
+    pub rules: QuizRules,
+    /// What it is called; that of a paper.
+    pub title: Option<String>,
+    /// Titles of its sections; one without a title where there are none.
+    pub sections: Vec<String>,
+    /// Its cards, in the order in which they are asked.
+    pub cards: Vec<Dealt>,
+}
+
+/// What holds for a quiz.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuizRules {
+    /// Seconds for all of it.
+    pub time_s: Option<u32>,
+    /// Seconds for each card.
+    pub card_s: Option<u32>,
+    /// Per cent of the points from which it is passed.
+    pub pass: Option<f64>,
+    /// Share of a card's points that a wrong choice costs.
+    pub penalty: f64,
+    /// When verdicts are told.
+    pub feedback: Feedback,
+    /// How cards are asked, where that is forced.
+    pub mode: Option<Mode>,
+    /// Whether memory learns from it.
+    pub is_learned_from: bool,
+}
+
+/// When the verdicts of a quiz are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Feedback {
+    /// After each answer (`each`).
+    Each,
+    /// With the result (`end`).
+    End,
+}
+
+/// A card of a quiz.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dealt {
+    /// Which card.
+    pub card: CardId,
+    /// Place of its section.
+    pub section: usize,
+    /// Points it is worth.
+    pub points: f64,
+    /// Share of the points that memory expected when it was dealt, from 0.0 to 1.0.
+    pub expected: f64,
+}
+
+/// One card of a quiz, answered or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuizAnswer {
+    /// Which quiz.
+    pub quiz: SessionId,
+    /// Which card.
+    pub card: CardId,
+    /// What the learner gave; `None` where the card's time was up.
+    pub reply: Option<String>,
+    /// What the grader found.
+    pub verdict: Verdict,
+    /// The code of the reason.
+    pub reason: String,
+    /// Points earned; below zero where a wrong choice costs some.
+    pub points: f64,
+    /// How the card was asked.
+    pub mode: Mode,
+    /// Milliseconds from question to answer.
+    pub took_ms: u32,
+    /// Milliseconds used of the quiz when it was answered.
+    pub elapsed_ms: u64,
     /// Whether the learner overrode the grader.
     pub is_override: bool,
 }

@@ -182,6 +182,21 @@ pub enum Feedback {
     End,
 }
 
+impl Feedback {
+    /// Returns the word for it in files and flags.
+    pub fn word(self) -> &'static str {
+        match self {
+            Feedback::Each => "each",
+            Feedback::End => "end",
+        }
+    }
+
+    /// Returns the one with a word.
+    pub fn from_word(word: &str) -> Option<Feedback> {
+        [Feedback::Each, Feedback::End].into_iter().find(|it| it.word() == word)
+    }
+}
+
 /// A card of a quiz.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dealt {

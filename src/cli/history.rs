@@ -13,7 +13,8 @@ use crate::{
         flags::from_one,
         output,
     },
-    history::{EventId, What},
+    grade::verdict::Verdict,
+    history::{EventId, QuizAnswer, Review, What},
     text::{sanitize::Shown, wording::Wording},
     trainer::told::Told,
 };
@@ -70,13 +71,9 @@ impl History {
 
 fn event_json(told: &Told) -> Value {
     let event = &told.event;
-    let review = match &event.what {
-        What::Review(review) => Some(review),
-        What::Undo { .. }
-        | What::Suspend { .. }
-        | What::DeckStart { .. }
-        | What::DeckStop { .. } => None,
-    };
+    let (review, answer) = answered(&event.what);
+    let verdict = review.map(|it| it.verdict).or(answer.map(|it| it.verdict));
+    let took_ms = review.map(|it| it.took_ms).or(answer.map(|it| it.took_ms));
     let after = told.after.as_ref();
     let mut value = json!({
         "id": event.id.to_string(),
@@ -85,8 +82,8 @@ fn event_json(told: &Told) -> Value {
         "card": event.what.card().map(CardId::as_str),
         "event": event_word(&event.what),
         "rating": review.map(|it| it.rating.number()),
-        "verdict": review.map(|it| it.verdict.word()),
-        "took_ms": review.map(|it| it.took_ms),
+        "verdict": verdict.map(Verdict::word),
+        "took_ms": took_ms,
         "stability": after.map(|it| rounded(it.memory.stability.into())),
         "difficulty": after.map(|it| rounded(it.memory.difficulty.into())),
         "interval_raw": after.map(|it| rounded(it.interval_raw)),
@@ -94,9 +91,31 @@ fn event_json(told: &Told) -> Value {
         "due": after.map(|it| it.due.to_string()),
         "undone": told.is_undone,
     });
-    let more = match &event.what {
+    for (key, field) in more(&event.what) {
+        value[key] = field;
+    }
+    value
+}
+
+fn answered(what: &What) -> (Option<&Review>, Option<&QuizAnswer>) {
+    match what {
+        What::Review(review) => (Some(review), None),
+        What::QuizAnswer(answer) => (None, Some(answer)),
+        What::Undo { .. }
+        | What::Suspend { .. }
+        | What::DeckStart { .. }
+        | What::DeckStop { .. }
+        | What::QuizStart(_)
+        | What::QuizLeave { .. }
+        | What::QuizEnd { .. } => (None, None),
+    }
+}
+
+/// Returns what events of one kind alone have.
+fn more(what: &What) -> Vec<(&'static str, Value)> {
+    match what {
         What::Review(review) => vec![
-            ("reply", json!(review.reply.as_deref().map(|it| Shown::new(it).to_string()))),
+            ("reply", json!(review.reply)),
             ("mode", json!(review.mode.word())),
             ("hinted", json!(review.is_hinted)),
             ("retention", json!(review.retention)),
@@ -109,11 +128,24 @@ fn event_json(told: &Told) -> Value {
             vec![("deck", json!(deck)), ("path", json!(path))]
         }
         What::DeckStop { deck } => vec![("deck", json!(deck))],
-    };
-    for (key, field) in more {
-        value[key] = field;
+        What::QuizStart(start) => vec![
+            ("quiz", json!(start.quiz.to_string())),
+            ("title", json!(start.title)),
+            ("n", json!(start.cards.len())),
+            ("seed", json!(start.seed)),
+        ],
+        What::QuizAnswer(answer) => vec![
+            ("quiz", json!(answer.quiz.to_string())),
+            ("reply", json!(answer.reply)),
+            ("mode", json!(answer.mode.word())),
+            ("reason_code", json!(answer.reason)),
+            ("points", json!(answer.points)),
+            ("override", json!(answer.is_override)),
+        ],
+        What::QuizLeave { quiz, elapsed_ms } | What::QuizEnd { quiz, elapsed_ms } => {
+            vec![("quiz", json!(quiz.to_string())), ("elapsed_ms", json!(elapsed_ms))]
+        }
     }
-    value
 }
 
 fn event_word(what: &What) -> &'static str {
@@ -123,6 +155,10 @@ fn event_word(what: &What) -> &'static str {
         What::Suspend { .. } => "suspend",
         What::DeckStart { .. } => "deck_start",
         What::DeckStop { .. } => "deck_stop",
+        What::QuizStart(_) => "quiz_start",
+        What::QuizAnswer(_) => "quiz_answer",
+        What::QuizLeave { .. } => "quiz_leave",
+        What::QuizEnd { .. } => "quiz_end",
     }
 }
 
@@ -155,6 +191,16 @@ fn line(words: &Wording, told: &Told, cards: &HashMap<EventId, &CardId>) -> Show
         }
         What::DeckStart { deck, .. } => words.say("history-start", &[("deck", deck.into())]),
         What::DeckStop { deck } => words.say("history-stop", &[("deck", deck.into())]),
+        What::QuizStart(start) => {
+            words.say("history-quiz-start", &[("n", start.cards.len().into())])
+        }
+        What::QuizAnswer(answer) => {
+            let is_right = answer.verdict.is_right();
+            let key = if is_right { "history-quiz-right" } else { "history-quiz-wrong" };
+            words.say(key, &[("card", answer.card.as_str().into())])
+        }
+        What::QuizLeave { .. } => words.say("history-quiz-leave", &[]),
+        What::QuizEnd { .. } => words.say("history-quiz-end", &[]),
     };
     let key = if told.is_undone { "history-line-undone" } else { "history-line" };
     words.say(key, &[("day", event.day.to_string().into()), ("what", what.into())])

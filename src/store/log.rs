@@ -38,8 +38,8 @@ impl Writing<'_> {
     /// device's last event where the clock is less than five minutes behind.
     ///
     /// # Errors
-    /// Beside those of the database: an undo of what can't be undone (only a review or a
-    /// suspension can, once), [`StoreError::NotUndoable`]; a store that can only be read.
+    /// Beside those of the database: an undo of what can't be undone (only a review, a suspension or
+    /// an answer of a quiz can, once), [`StoreError::NotUndoable`]; a store that can only be read.
     pub fn append(&mut self, what: What, now: Now) -> Result<Event, StoreError> {
         self.check_writable()?;
         let undone = match &what {
@@ -47,7 +47,11 @@ impl Writing<'_> {
             What::Review(_)
             | What::Suspend { .. }
             | What::DeckStart { .. }
-            | What::DeckStop { .. } => None,
+            | What::DeckStop { .. }
+            | What::QuizStart(_)
+            | What::QuizAnswer(_)
+            | What::QuizLeave { .. }
+            | What::QuizEnd { .. } => None,
         };
         let store = &mut *self.store;
         append(&mut store.connection, &store.scheduler, what, undone.as_ref(), now)
@@ -138,12 +142,27 @@ fn change<'a>(
         What::Review(review) if is_last(connection, event, &review.card)? => Change::Step(review),
         What::Review(_) | What::Suspend { .. } => fold_of(&event.what),
         What::Undo { .. } => undone.map_or(Change::Nothing, |it| fold_of(&it.what)),
-        What::DeckStart { .. } | What::DeckStop { .. } => Change::Nothing,
+        What::DeckStart { .. }
+        | What::DeckStop { .. }
+        | What::QuizStart(_)
+        | What::QuizAnswer(_)
+        | What::QuizLeave { .. }
+        | What::QuizEnd { .. } => Change::Nothing,
     })
 }
 
+/// An answer of a quiz changes nothing: what memory learns from it is a review beside it.
 fn fold_of(what: &What) -> Change<'_> {
-    what.card().map_or(Change::Nothing, Change::Fold)
+    match what {
+        What::Review(Review { card, .. }) | What::Suspend { card, .. } => Change::Fold(card),
+        What::Undo { .. }
+        | What::DeckStart { .. }
+        | What::DeckStop { .. }
+        | What::QuizStart(_)
+        | What::QuizAnswer(_)
+        | What::QuizLeave { .. }
+        | What::QuizEnd { .. } => Change::Nothing,
+    }
 }
 
 /// Tells whether an event sorts after all reviews of a card.

@@ -16,7 +16,8 @@ use crate::store::{
 pub(super) const APPLICATION_ID: i32 = 0x6461_7273;
 
 /// The steps from a new file to the version of this program. A released one is never edited.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("schema/001_events.sql")];
+pub(super) const MIGRATIONS: &[&str] =
+    &[include_str!("schema/001_events.sql"), include_str!("schema/002_quizzes.sql")];
 
 /// Returns the version of a store, 0 for an empty file. Reads only.
 ///
@@ -120,6 +121,8 @@ fn free_name(path: &Path, version: i64) -> io::Result<PathBuf> {
 mod tests {
     use super::*;
 
+    /// The steps of the program that knew the first version alone.
+    const FIRST: &[&str] = &[MIGRATIONS[0]];
     const SECOND: &str = "ALTER TABLE event ADD COLUMN mood TEXT";
     const BROKEN: &str = "CREATE TABLE a (b); SELECT nothing FROM nowhere";
 
@@ -134,7 +137,7 @@ mod tests {
             let folder = tempfile::tempdir().unwrap();
             let path = folder.path().join("daris.db");
             let mut connection = Connection::open(&path).unwrap();
-            migrate(&mut connection, &path, MIGRATIONS).unwrap();
+            migrate(&mut connection, &path, FIRST).unwrap();
             connection.execute("INSERT INTO meta VALUES ('a', 1)", []).unwrap();
             File { _folder: folder, path }
         }
@@ -171,6 +174,26 @@ mod tests {
     }
 
     #[test]
+    fn quizzes_are_looked_up_in_a_store_of_the_first_version() {
+        let file = File::old();
+        let mut connection = Connection::open(&file.path).unwrap();
+        let event = "INSERT INTO event (id, device, seq, at, offset_s, day, kind, data)
+                     VALUES (randomblob(16), zeroblob(16), 1, 5, 0, 0, 'deck_stop', '{}')";
+        connection.execute(event, []).unwrap();
+        migrate(&mut connection, &file.path, MIGRATIONS).unwrap();
+        assert_eq!(version(&file.path), 2);
+        for sql in [include_str!("sql/quizzes.sql"), include_str!("sql/quiz_events.sql")] {
+            let mut plan = connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+            let n = plan.parameter_count();
+            let values = std::iter::repeat_n(rusqlite::types::Null, n);
+            let steps = plan.query_map(rusqlite::params_from_iter(values), |row| row.get(3));
+            let steps: Vec<String> = steps.unwrap().map(Result::unwrap).collect();
+            let is_scan = |it: &&String| ["SCAN e", "SCAN s", "SCAN f"].contains(&it.as_str());
+            assert_eq!(steps.iter().filter(is_scan).count(), 0, "{steps:#?}");
+        }
+    }
+
+    #[test]
     fn a_step_that_fails_leaves_the_store_as_it_was() {
         let file = File::old();
         file.migrate(BROKEN).unwrap_err();
@@ -194,10 +217,10 @@ mod tests {
         let file = File::old();
         file.migrate(SECOND).unwrap();
         let connection = Connection::open(&file.path).unwrap();
-        let newer = inspect(&connection, &file.path, MIGRATIONS);
+        let newer = inspect(&connection, &file.path, FIRST);
         assert!(matches!(newer, Err(StoreError::Newer { found: 2, known: 1, .. })), "{newer:?}");
         connection.pragma_update(None, "application_id", 1).unwrap();
-        let foreign = inspect(&connection, &file.path, MIGRATIONS);
+        let foreign = inspect(&connection, &file.path, FIRST);
         assert!(matches!(foreign, Err(StoreError::Foreign { .. })), "{foreign:?}");
     }
 }

@@ -16,6 +16,7 @@ mod log;
 mod migrate;
 mod open;
 pub mod queue;
+pub mod quizzes;
 mod row;
 pub mod scope;
 mod state;

@@ -1,6 +1,9 @@
 //! How events are written as rows: plain columns for what is searched, JSON for the rest.
 //!
-//! The words here are kept for ever: a store written today is read by every later version.
+//! The words here are kept for ever: a store written today is read by every later version. Those of
+//! quizzes stand in `quiz`.
+
+mod quiz;
 
 use rusqlite::{Row, types::Type};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -10,7 +13,10 @@ use crate::{
     grade::verdict::Verdict,
     history::{DeviceId, Event, EventId, Rating, Review, SessionId, What},
     memory::{Memory, State, replay::Past},
-    store::fold::Link,
+    store::{
+        fold::Link,
+        row::quiz::{AnswerData, StartData, UsedData},
+    },
     time::{Day, Moment, Offset},
 };
 
@@ -19,6 +25,10 @@ const UNDO: &str = "undo";
 const SUSPEND: &str = "suspend";
 const DECK_START: &str = "deck_start";
 const DECK_STOP: &str = "deck_stop";
+const QUIZ_START: &str = "quiz_start";
+const QUIZ_ANSWER: &str = "quiz_answer";
+const QUIZ_LEAVE: &str = "quiz_leave";
+const QUIZ_END: &str = "quiz_end";
 
 /// What an event says, spread over the columns.
 pub(super) struct WhatRow {
@@ -96,6 +106,17 @@ impl WhatRow {
             What::DeckStop { deck } => {
                 bare(DECK_STOP, json(&DeckData { deck: deck.clone(), path: None })?)
             }
+            What::QuizStart(start) => bare(QUIZ_START, json(&StartData::of(start))?),
+            What::QuizAnswer(answer) => WhatRow {
+                card: Some(answer.card.clone()),
+                ..bare(QUIZ_ANSWER, json(&AnswerData::of(answer))?)
+            },
+            What::QuizLeave { quiz, elapsed_ms } => {
+                bare(QUIZ_LEAVE, json(&UsedData::of(*quiz, *elapsed_ms))?)
+            }
+            What::QuizEnd { quiz, elapsed_ms } => {
+                bare(QUIZ_END, json(&UsedData::of(*quiz, *elapsed_ms))?)
+            }
         })
     }
 }
@@ -118,27 +139,25 @@ impl ReviewData {
 
     /// `None` where a word is of a later version.
     fn review(self, card: CardId, rating: Rating) -> Option<Review> {
-        let session: EventId = self.session.parse().ok()?;
         Some(Review {
             card,
             rating,
             verdict: Verdict::from_word(&self.verdict)?,
             reply: self.reply,
-            mode: mode(&self.mode)?,
+            mode: Mode::from_word(&self.mode)?,
             is_hinted: self.hinted,
             took_ms: self.took_ms,
             interval: self.interval,
             retention: self.retention,
             parameters: self.parameters,
-            session: SessionId(session.0),
+            session: session(&self.session)?,
             is_override: self.is_override,
         })
     }
 }
 
-fn mode(word: &str) -> Option<Mode> {
-    let all = [Mode::Auto, Mode::Flip, Mode::Typed, Mode::Choice];
-    all.into_iter().find(|it| it.word() == word)
+fn session(name: &str) -> Option<SessionId> {
+    name.parse().ok().map(|EventId(it)| SessionId(it))
 }
 
 /// Reads an event and whether it was taken back, from the columns `id, device, seq, at, offset_s,
@@ -173,6 +192,19 @@ fn what(row: &Row<'_>) -> rusqlite::Result<Option<What>> {
         }
         DECK_START => parse(data).map(|DeckData { deck, path }| What::DeckStart { deck, path }),
         DECK_STOP => parse(data).map(|DeckData { deck, .. }| What::DeckStop { deck }),
+        QUIZ_START => {
+            parse(data).and_then(StartData::start).map(|it| What::QuizStart(Box::new(it)))
+        }
+        QUIZ_ANSWER => {
+            let data: Option<AnswerData> = parse(data);
+            card.zip(data).and_then(|(card, data)| data.answer(card)).map(What::QuizAnswer)
+        }
+        QUIZ_LEAVE => parse(data)
+            .and_then(UsedData::used)
+            .map(|(quiz, elapsed_ms)| What::QuizLeave { quiz, elapsed_ms }),
+        QUIZ_END => parse(data)
+            .and_then(UsedData::used)
+            .map(|(quiz, elapsed_ms)| What::QuizEnd { quiz, elapsed_ms }),
         _ => None,
     })
 }
@@ -236,7 +268,7 @@ fn parse<T: DeserializeOwned>(data: &str) -> Option<T> {
 mod tests {
     use super::*;
 
-    fn check(what: &What, expected: &str) {
+    pub(super) fn check(what: &What, expected: &str) {
         let row = WhatRow::of(what).unwrap();
         assert_eq!(format!("{} {}", row.kind, row.data), expected);
     }

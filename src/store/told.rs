@@ -68,7 +68,7 @@ impl Store {
         Ok(told.filter(counts).map(|it| it.event).collect())
     }
 
-    /// Returns what happened, or the reviews and suspensions of one card: all, or the newest `n`
+    /// Returns what happened, or what happened to one card: all, or the newest `n`
     /// events; in replay order, the newest last.
     pub fn history(
         &self,
@@ -105,7 +105,16 @@ impl Store {
                 match row::event(row)?.map(|(event, _)| event.what) {
                     Some(What::DeckStart { deck, path }) => wish(deck, true, path),
                     Some(What::DeckStop { deck }) => wish(deck, false, None),
-                    Some(What::Review(_) | What::Undo { .. } | What::Suspend { .. }) | None => (),
+                    Some(
+                        What::Review(_)
+                        | What::Undo { .. }
+                        | What::Suspend { .. }
+                        | What::QuizStart(_)
+                        | What::QuizAnswer(_)
+                        | What::QuizLeave { .. }
+                        | What::QuizEnd { .. },
+                    )
+                    | None => (),
                 }
             }
             Ok(())
@@ -153,6 +162,14 @@ fn is_undoable(what: &What, session: Option<SessionId>) -> bool {
     match what {
         What::Review(review) => session.is_none_or(|it| it == review.session),
         What::Suspend { .. } => session.is_none(),
-        What::Undo { .. } | What::DeckStart { .. } | What::DeckStop { .. } => false,
+        // The score of a quiz stays; single answers of it are taken back by who puts another in
+        // their place.
+        What::Undo { .. }
+        | What::DeckStart { .. }
+        | What::DeckStop { .. }
+        | What::QuizStart(_)
+        | What::QuizAnswer(_)
+        | What::QuizLeave { .. }
+        | What::QuizEnd { .. } => false,
     }
 }

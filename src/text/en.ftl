@@ -236,6 +236,14 @@ history-suspend = { $card }: suspended
 history-resume = { $card }: asked again
 history-start = { $deck }: in study
 history-stop = { $deck }: not in study any more
+history-quiz-start = A quiz of { $n ->
+    [one] { $n } card
+   *[other] { $n } cards
+}: started
+history-quiz-right = { $card }: right in the quiz
+history-quiz-wrong = { $card }: wrong in the quiz
+history-quiz-leave = The quiz: left, to go on later
+history-quiz-end = The quiz: over
 
 undo-done = Taken back: { $card }. To see what happened: daris history
 undo-nothing = There is nothing to take back. Next: daris study

@@ -5,6 +5,7 @@ mod events;
 mod files;
 mod index;
 mod laws;
+mod quizzes;
 
 use std::path::{Path, PathBuf};
 

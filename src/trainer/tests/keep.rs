@@ -10,7 +10,11 @@ fn reviews(trainer: &Trainer, card: &str) -> Vec<(Rating, bool, bool)> {
             What::Undo { .. }
             | What::Suspend { .. }
             | What::DeckStart { .. }
-            | What::DeckStop { .. } => None,
+            | What::DeckStop { .. }
+            | What::QuizStart(_)
+            | What::QuizAnswer(_)
+            | What::QuizLeave { .. }
+            | What::QuizEnd { .. } => None,
         })
         .collect()
 }

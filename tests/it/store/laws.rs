@@ -24,6 +24,9 @@ enum Deed {
         card: usize,
         is_on: bool,
     },
+    Quiz {
+        card: usize,
+    },
     /// Of the last event that can be taken back, or of any.
     UndoLast,
     Undo {
@@ -37,6 +40,7 @@ fn deed() -> impl Strategy<Value = (Deed, u8, i64)> {
         6 => (0..CARDS.len(), 1..=4_i64, 1..40_u32)
             .prop_map(|(card, rating, interval)| Deed::Review { card, rating, interval }),
         1 => (0..CARDS.len(), any::<bool>()).prop_map(|(card, is_on)| Deed::Suspend { card, is_on }),
+        1 => (0..CARDS.len()).prop_map(|card| Deed::Quiz { card }),
         1 => Just(Deed::UndoLast),
         1 => any::<prop::sample::Index>().prop_map(|it| Deed::Undo { n: it.index(20) }),
     ];
@@ -89,6 +93,7 @@ impl World {
                 review(CARDS[*card], Rating::from_number(*rating).unwrap(), *interval)
             }
             Deed::Suspend { card, is_on } => suspend(CARDS[*card], *is_on),
+            Deed::Quiz { card } => quizzes::answer(1, CARDS[*card], 1.0),
             Deed::UndoLast => match self.store.last_undoable(None).unwrap() {
                 Some(event) => What::Undo { target: event.id },
                 None => return,

@@ -1,5 +1,7 @@
 //! How it is going: figures over what was answered. Numbers in, numbers out.
 
+pub mod scores;
+
 /// Returns the share recalled of what was checked, over days given as (recalled, checked); `None`
 /// where nothing was checked.
 ///

@@ -17,6 +17,7 @@ use crate::{
     trainer::{
         Sought, TrainerError,
         environment::BadVariable,
+        results::accepting::NotAccepted,
         settings::{SettingsError, SettingsFault},
     },
 };
@@ -177,6 +178,10 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
         TrainerError::UnknownName { what, name, nearest } => {
             unknown(words, *what, name, nearest.as_deref())
         }
+        TrainerError::NoQuiz { number } => {
+            said(words, Exit::Usage, "fail-no-quiz", &[("number", number.to_string().into())])
+        }
+        TrainerError::NotAccepted(error) => not_accepted(words, error),
         TrainerError::NoGoodCard { path } => {
             let values = [("path", path.into()), ("word", word(path).as_ref().into())];
             said(words, Exit::Invalid, "fail-no-good-card", &values)
@@ -198,6 +203,31 @@ fn unknown(words: &Wording, what: Sought, name: &str, nearest: Option<&str>) -> 
         report.lines.insert(1, hint);
     }
     report
+}
+
+fn not_accepted(words: &Wording, error: &NotAccepted) -> Report {
+    let refused = |key, number: u32, more: &[(&'static str, Value)]| {
+        let mut values = vec![("number", number.to_string().into())];
+        values.extend_from_slice(more);
+        said(words, Exit::Usage, key, &values)
+    };
+    match error {
+        NotAccepted::NotOver { number } => refused("fail-accept-open", *number, &[]),
+        NotAccepted::NoCard { number, name, nearest } => {
+            let mut report = refused("fail-accept-no-card", *number, &[("name", name.into())]);
+            if let Some(nearest) = nearest {
+                let hint = words.say("fail-did-you-mean", &[("name", nearest.into())]);
+                report.lines.insert(1, hint);
+            }
+            report
+        }
+        NotAccepted::Right { number, card } => {
+            refused("fail-accept-right", *number, &[("card", card.as_str().into())])
+        }
+        NotAccepted::Unanswered { number, card } => {
+            refused("fail-accept-unanswered", *number, &[("card", card.as_str().into())])
+        }
+    }
 }
 
 fn variable(words: &Wording, error: &BadVariable) -> Report {

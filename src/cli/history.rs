@@ -15,6 +15,7 @@ use crate::{
     },
     grade::verdict::Verdict,
     history::{EventId, QuizAnswer, Review, What},
+    stats::scores::is_unanswered,
     text::{sanitize::Shown, wording::Wording},
     trainer::told::Told,
 };
@@ -195,8 +196,13 @@ fn line(words: &Wording, told: &Told, cards: &HashMap<EventId, &CardId>) -> Show
             words.say("history-quiz-start", &[("n", start.cards.len().into())])
         }
         What::QuizAnswer(answer) => {
-            let is_right = answer.verdict.is_right();
-            let key = if is_right { "history-quiz-right" } else { "history-quiz-wrong" };
+            let key = if is_unanswered(answer) {
+                "history-quiz-unanswered"
+            } else if answer.verdict.is_right() {
+                "history-quiz-right"
+            } else {
+                "history-quiz-wrong"
+            };
             words.say(key, &[("card", answer.card.as_str().into())])
         }
         What::QuizLeave { .. } => words.say("history-quiz-leave", &[]),

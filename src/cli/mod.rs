@@ -7,6 +7,7 @@ mod flags;
 mod grade;
 mod history;
 mod output;
+mod scores;
 mod stats;
 mod study;
 mod table;
@@ -53,6 +54,7 @@ enum Command {
     Study(study::Study),
     #[command(subcommand)]
     Deck(deck::Deck),
+    Scores(scores::Scores),
     Stats(stats::Stats),
     History(history::History),
     Grade(grade::Grade),
@@ -113,6 +115,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         None => dashboard::run(&mut context),
         Some(Command::Study(study)) => study.run(&mut context),
         Some(Command::Deck(deck)) => deck.run(&mut context),
+        Some(Command::Scores(scores)) => scores.run(&mut context),
         Some(Command::Stats(stats)) => stats.run(&mut context),
         Some(Command::History(history)) => history.run(&mut context),
         Some(Command::Grade(grade)) => grade.run(&mut context),
@@ -184,6 +187,11 @@ mod tests {
         check("daris deck stop a --decks d");
         check("daris deck check a b --decks d");
         check("daris deck show a b --decks d");
+        check("daris scores a --csv --decks d");
+        check("daris scores --json");
+        check("daris scores show 3 --json --plain");
+        check("daris --plain --decks d scores show 3 --data e");
+        check("daris scores accept 3 a/b");
         check("daris stats a b --decks d --plain");
         check("daris history --card a -n 3 --color never");
         check("daris grade a b c --option typos=ask --json --decks d");

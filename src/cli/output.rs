@@ -118,6 +118,12 @@ pub(super) fn json_array(values: impl IntoIterator<Item = Value>) -> io::Result<
     out.flush()
 }
 
+/// Writes CSV, whose lines end as RFC 4180 has it.
+pub(super) fn csv(rows: &[Shown]) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    rows.iter().try_for_each(|it| write!(out, "{it}\r\n"))
+}
+
 /// Says something beside the data.
 pub(super) fn warn(text: &Shown) {
     if io::stderr().is_terminal() && io::stdout().is_terminal() {

@@ -2,10 +2,14 @@
 
 use clap::Args;
 
-use crate::cli::{
-    Context,
-    failure::{Exit, Failure},
-    output,
+use crate::{
+    card::CardId,
+    cli::{
+        Context,
+        failure::{Exit, Failure},
+        output,
+    },
+    trainer::keep::Undone,
 };
 
 /// Take the last answer or suspension back, of whatever session
@@ -17,9 +21,17 @@ impl Undo {
     pub(super) fn run(context: &mut Context) -> Result<Exit, Failure> {
         let mut trainer = context.trainer()?;
         let undone = trainer.undo_last()?;
-        let sentence = match undone.as_ref().and_then(|it| it.what.card()) {
-            Some(card) => context.words.say("undo-done", &[("card", card.as_str().into())]),
-            None => context.words.say("undo-nothing", &[]),
+        let words = &context.words;
+        let sentence = match &undone {
+            Some(Undone::Event(event)) => {
+                let card = event.what.card().map_or("", CardId::as_str);
+                words.say("undo-done", &[("card", card.into())])
+            }
+            Some(Undone::Quiz { number, n_reviews }) => {
+                let values = [("quiz", (*number).into()), ("n", (*n_reviews).into())];
+                words.say("undo-quiz", &values)
+            }
+            None => words.say("undo-nothing", &[]),
         };
         output::line(&sentence)?;
         trainer.close();

@@ -15,6 +15,7 @@ pub mod menu;
 pub mod passage;
 pub mod picker;
 pub mod reader;
+pub mod result;
 pub mod screen;
 mod signals;
 pub mod steps;

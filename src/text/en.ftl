@@ -222,6 +222,55 @@ stats-reviews = { $n ->
 stats-retention = Recalled over 30 days: { $percent } %.
 stats-retention-none = Recalled over 30 days: nothing to tell yet.
 
+score-none = There is no result yet. Next: daris quiz
+score-percent = { $percent } %
+score-points = { $points } of { $possible }
+score-passed = passed
+score-failed = not passed
+score-trend = Trend: { $blocks }
+score-trend-plain = The last { $n }: { $percents }.
+score-accepted = Taken as right: { $card }.
+
+result-heading = Quiz { $number }, { $day }: { $title }
+result-open = Not finished: { $n } of { $of ->
+    [one] { $of } card
+   *[other] { $of } cards
+} done.
+result-resume = To go on: daris quiz --resume { $number }
+result-finish = To hand it in: daris quiz --finish { $number }
+result-expected = Memory expected { $points } of { $possible ->
+    [one] { $possible } point
+   *[other] { $possible } points
+}.
+result-points = You have { $points } of { $possible ->
+    [one] { $possible } point
+   *[other] { $possible } points
+}: { $percent } %.
+result-passed = Passed: { $mark } % were needed.
+result-failed = Not passed: { $mark } % were needed.
+result-time = Time: { $minutes } min { $seconds } s.
+result-unanswered = Not answered: { $n ->
+    [one] { $n } card
+   *[other] { $n } cards
+}.
+result-overridden = You overrode { $n ->
+    [one] { $n } verdict
+   *[other] { $n } verdicts
+}.
+result-sections = By section:
+result-tags = By tag:
+result-part = { $title }: { $points } of { $possible }, { $percent } %
+result-again = To look at again:
+result-question = { $n }) { $prompt }
+result-card = { $card }: { $points } of { $possible ->
+    [one] { $possible } point
+   *[other] { $possible } points
+}
+result-reply = Your reply: { $reply }
+result-not-answered = Not answered.
+result-gone = No deck holds this card any more.
+result-accept = If an answer was right: daris scores accept { $number } CARD
+
 history-empty = Nothing has happened yet. Next: daris study
 history-line = { $day }  { $what }
 history-line-undone = { $day }  { $what } (taken back)
@@ -242,10 +291,15 @@ history-quiz-start = A quiz of { $n ->
 }: started
 history-quiz-right = { $card }: right in the quiz
 history-quiz-wrong = { $card }: wrong in the quiz
+history-quiz-unanswered = { $card }: not answered in the quiz
 history-quiz-leave = The quiz: left, to go on later
 history-quiz-end = The quiz: over
 
 undo-done = Taken back: { $card }. To see what happened: daris history
+undo-quiz = Taken back: { $n ->
+    [one] { $n } review
+   *[other] { $n } reviews
+} of quiz { $quiz }. Its score stays: daris scores show { $quiz }
 undo-nothing = There is nothing to take back. Next: daris study
 
 grade-share = Share of the points: { $percent } %.
@@ -355,6 +409,16 @@ fail-unknown-tag = no card has the tag { $name }
     .help = daris deck show DECK tells the tags of its cards
 fail-unknown-card = there is no card { $name }
     .help = daris deck show { $deck }
+fail-no-quiz = there is no quiz { $number }
+    .help = daris scores
+fail-accept-open = quiz { $number } is not over
+    .help = daris quiz --finish { $number }
+fail-accept-no-card = quiz { $number } holds no card { $name }
+    .help = daris scores show { $number }
+fail-accept-right = { $card } was right already in quiz { $number }
+    .help = daris scores show { $number }
+fail-accept-unanswered = { $card } was not answered in quiz { $number }, so there is no answer to accept
+    .help = daris scores show { $number }
 fail-no-good-card = no card of { $path } can be asked
     .help = daris deck check { $word }
 fail-variable = the variable { $name } must be { $wanted }, not { $found }

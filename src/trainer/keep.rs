@@ -8,7 +8,7 @@ use crate::{
         schedule::{PARAMETERS, Scheduler, fuzz_seed},
     },
     session::Answered,
-    store::{Store, StoreError},
+    store::{Store, StoreError, quizzes::Quiz},
     time::{Day, Now},
     trainer::{Trainer, TrainerError},
 };
@@ -56,7 +56,8 @@ pub fn keep_review(
     Ok(kept(&event, before.as_ref(), after.as_ref()))
 }
 
-fn promised(
+/// Returns the review that an answer makes, with what is promised for it.
+pub(super) fn promised(
     scheduler: &Scheduler,
     answered: &Answered,
     before: Option<&State>,
@@ -112,17 +113,49 @@ pub fn keep_undo(store: &mut Store, target: EventId, now: Now) -> Result<EventId
     append(store, What::Undo { target }, now)
 }
 
+/// What was taken back.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Undone {
+    /// An answer or a suspension.
+    Event(Event),
+    /// What memory learned from a quiz; the score stays.
+    Quiz {
+        /// The number of the quiz.
+        number: u32,
+        /// How many reviews.
+        n_reviews: usize,
+    },
+}
+
 impl Trainer {
-    /// Takes the last answer or suspension back, whatever session it was given in.
+    /// Takes the last answer or suspension back, whatever session it was given in; after a quiz
+    /// all that memory learned from it.
     ///
     /// # Errors
     /// What the store says.
-    pub fn undo_last(&mut self) -> Result<Option<Event>, TrainerError> {
-        let Some(event) = self.store.last_undoable(None)? else { return Ok(None) };
+    pub fn undo_last(&mut self) -> Result<Option<Undone>, TrainerError> {
         let now = self.now();
+        let Some(event) = self.store.last_undoable(None)? else { return Ok(None) };
+        if let What::Review(review) = &event.what
+            && let Some(quiz) = self.store.quiz_named(review.session)?
+        {
+            let n_reviews = undo_quiz(&mut self.store, &quiz, now)?;
+            return Ok(Some(Undone::Quiz { number: quiz.number, n_reviews }));
+        }
         keep_undo(&mut self.store, event.id, now)?;
-        Ok(Some(event))
+        Ok(Some(Undone::Event(event)))
     }
+}
+
+/// Takes the reviews of a quiz back, all or none; returns how many there were.
+fn undo_quiz(store: &mut Store, quiz: &Quiz, now: Now) -> Result<usize, StoreError> {
+    let mut writing = store.begin()?;
+    let reviews = writing.reviews_in(&quiz.start)?;
+    for review in &reviews {
+        writing.append(What::Undo { target: review.id }, now)?;
+    }
+    writing.commit()?;
+    Ok(reviews.len())
 }
 
 fn append(store: &mut Store, what: What, now: Now) -> Result<EventId, StoreError> {

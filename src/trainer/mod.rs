@@ -12,6 +12,7 @@ pub mod keep;
 pub mod library;
 pub mod names;
 pub mod paths;
+pub mod results;
 pub mod rows;
 pub mod settings;
 pub mod shelf;
@@ -36,6 +37,7 @@ use crate::{
         environment::{BadVariable, Environment},
         library::{Library, Root, look},
         paths::{NoHome, Paths},
+        results::accepting::NotAccepted,
         settings::{Settings, SettingsError},
         shelf::Wishes,
     },
@@ -116,6 +118,15 @@ pub enum TrainerError {
         /// The one that is nearest.
         nearest: Option<String>,
     },
+    /// There is no quiz with that number.
+    #[error("there is no quiz {number}")]
+    NoQuiz {
+        /// The number.
+        number: u32,
+    },
+    /// A verdict of a quiz can't be overridden.
+    #[error(transparent)]
+    NotAccepted(#[from] NotAccepted),
     /// A deck that was named holds no card that can be asked.
     #[error("no card of {path} can be asked")]
     NoGoodCard {

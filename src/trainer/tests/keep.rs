@@ -1,5 +1,5 @@
 use super::*;
-use crate::{grade::reply::Reply, session::Refusal};
+use crate::{grade::reply::Reply, session::Refusal, trainer::keep::Undone};
 
 /// The reviews of a card, as (rating, undone, overridden).
 fn reviews(trainer: &Trainer, card: &str) -> Vec<(Rating, bool, bool)> {
@@ -91,7 +91,7 @@ fn a_session_takes_back_its_own_answers_and_no_others() {
     let refused = sitting.input(&Input::Undo);
     let is_refused = matches!(refused, Err(sitting::SittingError::Refused(Refusal::NothingBefore)));
     assert!(is_refused, "{refused:?}");
-    let undone = trainer.undo_last().unwrap().unwrap();
+    let Some(Undone::Event(undone)) = trainer.undo_last().unwrap() else { panic!("an answer") };
     assert_eq!(undone.what.card().map(CardId::as_str), Some("own/a"));
     assert_eq!(trainer.undo_last().unwrap(), None);
 }

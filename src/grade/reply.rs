@@ -70,6 +70,16 @@ pub enum Unclear {
     OptionsFirst,
 }
 
+impl Reading {
+    /// Returns what was given as one text, as it is kept.
+    pub fn text(&self) -> String {
+        match self {
+            Reading::Empty => String::new(),
+            Reading::Texts(texts) => texts.join("; "),
+        }
+    }
+}
+
 impl Reply {
     /// Takes a line of text.
     pub fn text(text: &str) -> Reply {

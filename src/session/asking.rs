@@ -35,11 +35,16 @@ pub const TYPED_MAX_WORDS: usize = 5;
 /// Decides how a card is asked, given the wish, what is known of its memory, and the wrong options
 /// that were drawn for it.
 pub fn way(card: &Card, wish: Mode, state: Option<&State>, drawn: &[Text]) -> Way {
+    fitting(card, wish, auto(card, state), drawn)
+}
+
+/// Returns the way that is wished where the card can be asked so, else `auto`; a card that its
+/// learner judges is asked as flip, whatever is wished.
+pub(super) fn fitting(card: &Card, wish: Mode, auto: Way, drawn: &[Text]) -> Way {
     if card.extra.grading == Grading::Myself && !needs_options(card) {
         let fell_back = matches!(wish, Mode::Typed | Mode::Choice);
         return Way { mode: Mode::Flip, holds_options_back: false, fell_back };
     }
-    let auto = auto(card, state);
     match wish {
         Mode::Auto => auto,
         _ if can_be(card, wish, drawn) => {
@@ -49,13 +54,19 @@ pub fn way(card: &Card, wish: Mode, state: Option<&State>, drawn: &[Text]) -> Wa
     }
 }
 
+impl Way {
+    /// The card is asked in a mode, and nothing is held back.
+    pub(super) fn plain(mode: Mode) -> Way {
+        Way { mode, holds_options_back: false, fell_back: false }
+    }
+}
+
 fn auto(card: &Card, state: Option<&State>) -> Way {
-    let shown = |mode| Way { mode, holds_options_back: false, fell_back: false };
     match &card.answer {
-        Answer::Basic(_) => shown(Mode::Flip),
+        Answer::Basic(_) => Way::plain(Mode::Flip),
         Answer::Choice { right, .. } => {
             if state.is_none_or(|it| it.interval < RECALL_FROM_DAYS) {
-                return shown(Mode::Choice);
+                return Way::plain(Mode::Choice);
             }
             let n_words = right.answer.raw().split_whitespace().count();
             let mode = if n_words <= TYPED_MAX_WORDS { Mode::Typed } else { Mode::Flip };
@@ -64,8 +75,8 @@ fn auto(card: &Card, state: Option<&State>) -> Way {
         Answer::Multiple { .. }
         | Answer::TrueFalse(_)
         | Answer::Ordering(_)
-        | Answer::Matching(_) => shown(Mode::Choice),
-        Answer::Cloze(_) | Answer::List { .. } | Answer::Numeric(_) => shown(Mode::Typed),
+        | Answer::Matching(_) => Way::plain(Mode::Choice),
+        Answer::Cloze(_) | Answer::List { .. } | Answer::Numeric(_) => Way::plain(Mode::Typed),
     }
 }
 

@@ -7,6 +7,7 @@
 pub mod asking;
 pub mod drawing;
 pub mod filling;
+mod picking;
 pub mod queue;
 pub mod rating;
 pub mod study;

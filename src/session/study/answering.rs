@@ -3,22 +3,19 @@
 use std::sync::Arc;
 
 use crate::{
-    card::{Card, Text, grading::Grading, mode::Mode},
+    card::{grading::Grading, mode::Mode},
     grade::{
         judge,
-        others::Others,
         reason::Reason,
-        reply::{Reading, Reply, read},
+        reply::{Reply, read},
         verdict::{Judged, Verdict},
     },
     history::Rating,
     session::{
         Answered, Draft, Final, Refusal,
+        picking::{picked, self_rated},
         rating::{Circumstances, rating},
-        study::{
-            Last, Open, Phase, Study,
-            retrying::{Tried, text},
-        },
+        study::{Last, Open, Phase, Study, retrying::Tried},
     },
     time::Now,
 };
@@ -47,9 +44,9 @@ impl Study {
         let tried = open.tried.clone();
         let pick = options.and_then(|it| picked(&card, it, &reading));
         let (judged, given) = match (pick, &tried) {
-            (Some(pick), _) => (pick, text(&reading)),
+            (Some(pick), _) => (pick, reading.text()),
             (None, Some(tried)) => tried.judge_again(&card, &reading, &open.asked.others),
-            (None, None) => (judge(&card, &reading, &open.asked.others), text(&reading)),
+            (None, None) => (judge(&card, &reading, &open.asked.others), reading.text()),
         };
         if judged.verdict == Verdict::Almost {
             open.tried = Some(Arc::new(Tried { reading, judged }));
@@ -71,13 +68,7 @@ impl Study {
         if open.tried.is_some() {
             return Err(Refusal::OneMoreTry);
         }
-        let is_recall = rating.is_recall();
-        let judged = if is_recall {
-            Judged { reason: Reason::SelfRated, ..Judged::correct() }
-        } else {
-            Judged::wrong(Reason::SelfRated)
-        };
-        Ok(self.conclude(judged, rating, None, now))
+        Ok(self.conclude(self_rated(rating), rating, None, now))
     }
 
     /// Closes the open question with a verdict.
@@ -117,23 +108,6 @@ impl Study {
         self.phase = Phase::Judged { place };
         Draft::Review(answered)
     }
-}
-
-/// Judges a pick among the options of a card with one textual answer: the right one or another,
-/// whether its author or a draw put it there. `None` for any other reply.
-///
-/// The grader is asked for what the author says to it alone: by its rules a number without its
-/// unit is almost right, and an option is what it is.
-fn picked(card: &Card, options: &[Text], reading: &Reading) -> Option<Judged> {
-    let right = card.answer.only_text()?;
-    let Reading::Texts(texts) = reading else { return None };
-    let [given] = texts.as_slice() else { return None };
-    if given == right.raw() {
-        return Some(Judged::correct());
-    }
-    options.iter().find(|it| it.raw() == given)?;
-    let feedback = judge(card, reading, &Others::default()).feedback;
-    Some(Judged { feedback, ..Judged::wrong(Reason::OtherOption) })
 }
 
 /// Tells whether a flip card was answered by typing.

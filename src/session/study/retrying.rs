@@ -40,14 +40,14 @@ impl Tried {
     ) -> (Judged, String) {
         match (second, &self.judged.reason) {
             (Reading::Empty, Reason::Incomplete { .. }) => {
-                (self.judged.clone().at_last(), text(&self.reading))
+                (self.judged.clone().at_last(), self.reading.text())
             }
             (Reading::Texts(_), Reason::Incomplete { .. }) => {
-                let both = format!("{}; {}", text(&self.reading), text(second));
+                let both = format!("{}; {}", self.reading.text(), second.text());
                 (judge_again(card, &self.reading, second, others), both)
             }
             (Reading::Empty | Reading::Texts(_), _) => {
-                (judge_again(card, &self.reading, second, others), text(second))
+                (judge_again(card, &self.reading, second, others), second.text())
             }
         }
     }
@@ -77,7 +77,7 @@ impl Study {
         };
         let circumstances = Circumstances { is_helped: self.is_helped(), wish: None, almost: None };
         let rating = rating(&open.asked.card.answer, &judged, circumstances);
-        let given = text(&tried.reading);
+        let given = tried.reading.text();
         Some(self.conclude(judged, rating, Some(given), now))
     }
 
@@ -86,13 +86,5 @@ impl Study {
             Phase::Ask(open) => open.tried.as_deref(),
             Phase::Load(_) | Phase::Judged { .. } | Phase::Done => None,
         }
-    }
-}
-
-/// Returns what was given as one text, as it is kept.
-pub(super) fn text(reading: &Reading) -> String {
-    match reading {
-        Reading::Empty => String::new(),
-        Reading::Texts(texts) => texts.join("; "),
     }
 }

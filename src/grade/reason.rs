@@ -87,6 +87,8 @@ pub enum Reason {
         /// Parts that are wrong.
         n_wrong: usize,
     },
+    /// The time for the card was up before it was answered.
+    TimeUp,
     /// The learner judged.
     SelfRated,
     /// The learner overrode the grader.
@@ -170,6 +172,7 @@ impl Reason {
             Reason::NotANumber => "not_a_number",
             Reason::Part { .. } => "part",
             Reason::Surplus { .. } => "surplus",
+            Reason::TimeUp => "time_up",
             Reason::SelfRated => "self_rated",
             Reason::Overridden => "overridden",
         }
@@ -209,6 +212,7 @@ impl Reason {
             | Reason::NotANumber
             | Reason::Part { .. }
             | Reason::Surplus { .. }
+            | Reason::TimeUp
             | Reason::SelfRated
             | Reason::Overridden => false,
         }

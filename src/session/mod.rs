@@ -9,11 +9,12 @@ pub mod drawing;
 pub mod filling;
 mod picking;
 pub mod queue;
+pub mod quiz;
 pub mod rating;
 pub mod study;
 pub mod tally;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use crate::{
     card::{Card, CardId, Text, mode::Mode},
@@ -22,7 +23,7 @@ use crate::{
         reply::{Reply, Unclear},
         verdict::{Judged, Verdict},
     },
-    history::Rating,
+    history::{QuizAnswer, Rating, SessionId},
     memory::State,
     session::{drawing::Candidate, tally::Tally},
 };
@@ -98,6 +99,12 @@ pub enum Refusal {
     NoVerdict,
     /// Only a quiz is handed in.
     NotAQuiz,
+    /// Inside a quiz no answer is taken back.
+    QuizUndo,
+    /// Inside a quiz no verdict is changed; the result is the place for that.
+    QuizOverruling,
+    /// Inside a quiz there are no hints.
+    QuizHint,
     /// No question is open.
     NoQuestion,
 }
@@ -111,6 +118,33 @@ pub enum Draft {
     Override(Answered),
     /// A card that is kept from being asked.
     Suspend(CardId),
+    /// An answer to a card of a quiz.
+    QuizAnswer(QuizAnswered),
+    /// The end of a quiz. Cards without an answer are those of which none was kept.
+    QuizEnd {
+        /// Time used of it.
+        elapsed: Duration,
+    },
+}
+
+/// An answer of a quiz to be kept, or that the time of a card was up.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuizAnswered {
+    /// Place of the card in the quiz, from 0.
+    pub place: usize,
+    /// What was answered. Memory learns of it where `is_learned_from` says so.
+    pub answered: Answered,
+    /// The code of the reason.
+    pub reason: &'static str,
+    /// Points earned; below zero where a wrong choice costs some.
+    pub points: f64,
+    /// Time used of the quiz.
+    pub elapsed: Duration,
+    /// Whether memory learns from it: the quiz is to be learned from, the card was answered, and it
+    /// has had a review.
+    pub is_learned_from: bool,
+    /// Whether the quiz ends with it, so that its end is kept too.
+    pub is_last: bool,
 }
 
 /// An answer to be kept.
@@ -134,6 +168,29 @@ pub struct Answered {
     pub is_override: bool,
 }
 
+impl QuizAnswered {
+    /// Returns the answer as it is kept in history.
+    pub fn kept(&self, quiz: SessionId) -> QuizAnswer {
+        QuizAnswer {
+            quiz,
+            card: self.answered.card.clone(),
+            reply: self.answered.reply.clone(),
+            verdict: self.answered.verdict,
+            reason: self.reason.to_string(),
+            points: self.points,
+            mode: self.answered.mode,
+            took_ms: self.answered.took_ms,
+            elapsed_ms: milliseconds(self.elapsed),
+            is_override: self.answered.is_override,
+        }
+    }
+}
+
+/// Returns whole milliseconds, as they are kept in history.
+pub fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
+
 /// What a session shows.
 #[derive(Debug)]
 pub enum View<'a> {
@@ -151,9 +208,9 @@ pub enum View<'a> {
 #[derive(Debug)]
 #[allow(clippy::struct_excessive_bools, reason = "a flat picture of a question for faces to read")]
 pub struct Question<'a> {
-    /// Its number, from 1; answers so far and one.
+    /// Its number, from 1; answers so far and one. In a quiz cards left without an answer count too.
     pub n: usize,
-    /// Answers so far and cards that wait, this one included.
+    /// Answers so far and cards that wait, this one included; in a quiz all cards.
     pub of: usize,
     /// The card.
     pub asked: &'a Asked,
@@ -169,6 +226,10 @@ pub struct Question<'a> {
     pub is_revealed: bool,
     /// Whether the hint is shown.
     pub is_hint_shown: bool,
+    /// Whether there is a hint to ask for.
+    pub has_hint: bool,
+    /// Points it is worth.
+    pub points: f64,
     /// What was found of a first reply that was almost right; one more try is open then.
     pub almost: Option<&'a Judged>,
 }
@@ -182,6 +243,8 @@ pub struct Final {
     pub judged: Judged,
     /// What is kept of it.
     pub answered: Answered,
+    /// Points earned; below zero where a wrong choice of a quiz costs some.
+    pub points: f64,
     /// Whether it replaced a kept verdict.
     pub corrects: bool,
 }

@@ -123,6 +123,7 @@ pub fn reason(words: &Wording, reason: &Reason) -> Shown {
         | Reason::Alternatives
         | Reason::Marks
         | Reason::NotANumber
+        | Reason::TimeUp
         | Reason::SelfRated
         | Reason::Overridden => say(&[]),
     }
@@ -143,6 +144,9 @@ pub fn refusal(words: &Wording, refusal: &Refusal) -> Shown {
         Refusal::NothingBefore => "refusal-nothing-before",
         Refusal::NoVerdict => "refusal-no-verdict",
         Refusal::NotAQuiz => "refusal-not-a-quiz",
+        Refusal::QuizUndo => "refusal-quiz-undo",
+        Refusal::QuizOverruling => "refusal-quiz-overruling",
+        Refusal::QuizHint => "refusal-quiz-hint",
         Refusal::NoQuestion => "refusal-no-question",
     };
     words.say(key, &[])
@@ -375,7 +379,7 @@ mod tests {
             took_ms: 0,
             is_override: false,
         };
-        Final { card: Arc::new(card), judged, answered, corrects: false }
+        Final { card: Arc::new(card), judged, answered, points: 0.0, corrects: false }
     }
 
     #[test]

@@ -77,6 +77,7 @@ reason-surplus = { $wrong ->
 }
 reason-self_rated = As you rated it.
 reason-overridden = As you say.
+reason-time_up = The time for this card is up.
 
 rating-1 = again
 rating-2 = hard
@@ -136,6 +137,9 @@ refusal-one-more-try = One more try is open: answer once more, or say whether yo
 refusal-nothing-before = There is nothing to take back.
 refusal-no-verdict = There is no verdict to change.
 refusal-not-a-quiz = Only a quiz is handed in.
+refusal-quiz-undo = In a quiz no answer is taken back.
+refusal-quiz-overruling = In a quiz no verdict is changed; afterwards the result is the place for that.
+refusal-quiz-hint = In a quiz there are no hints.
 refusal-no-question = No question is open.
 
 ## Plain lines

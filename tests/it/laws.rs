@@ -5,6 +5,7 @@
 mod drawn;
 mod faces;
 mod grading;
+mod quiz;
 mod random;
 pub(crate) mod shown;
 mod student;

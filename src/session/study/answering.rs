@@ -103,7 +103,8 @@ impl Study {
         self.queue.answered(place, rating.is_recall());
         // Help counts for this question; one that comes back after a miss is another.
         self.helped.retain(|it| *it != place);
-        let told = Final { card, judged, answered: answered.clone(), corrects: false };
+        let points = judged.share * card.points();
+        let told = Final { card, judged, answered: answered.clone(), points, corrects: false };
         self.last = Some(Last { place, told, tally_before, is_first });
         self.phase = Phase::Judged { place };
         Draft::Review(answered)

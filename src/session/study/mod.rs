@@ -236,6 +236,8 @@ impl Study {
             has_hidden_options: open.options.is_some() && !open.are_options_shown,
             is_revealed: open.is_revealed,
             is_hint_shown: open.is_hint_shown,
+            has_hint: open.asked.card.extra.hint.is_some(),
+            points: open.asked.card.points(),
             almost: open.tried.as_ref().map(|it| &it.judged),
         }
     }

@@ -53,6 +53,7 @@ impl Study {
         let last = self.last.as_mut()?;
         let was_recall = last.told.answered.rating.is_recall();
         last.told.judged = Judged { verdict, share, ..Judged::wrong(Reason::Overridden) };
+        last.told.points = share * last.told.card.points();
         last.told.answered.rating = rating;
         last.told.answered.verdict = verdict;
         last.told.answered.is_override = true;

@@ -78,7 +78,10 @@ impl Desk {
     fn answered(&mut self, input: Input) -> Answered {
         match self.draft(input) {
             Some(Draft::Review(it) | Draft::Override(it)) => it,
-            other @ (None | Some(Draft::Suspend(_))) => panic!("{other:?}"),
+            other @ (None
+            | Some(Draft::Suspend(_) | Draft::QuizAnswer(_) | Draft::QuizEnd { .. })) => {
+                panic!("{other:?}")
+            }
         }
     }
 

@@ -49,9 +49,9 @@ pub(super) fn question(question: &Question<'_>) -> Value {
     if question.fell_back {
         put("fell_back", true.into());
     }
-    put("hint", card.extra.hint.is_some().into());
+    put("hint", question.has_hint.into());
     put("new", question.asked.state.is_none().into());
-    put("points", number(card.points()));
+    put("points", number(question.points));
     Value::Object(message)
 }
 
@@ -139,7 +139,7 @@ pub(super) fn verdict(words: &Wording, told: &Final, kept: Option<&Kept>) -> Val
         put("due", kept.due.to_string().into());
         put("interval_days", kept.interval.into());
     }
-    put("points", number(told.judged.share * card.points()));
+    put("points", number(told.points));
     if !told.judged.verdict.is_right() && !told.judged.missing.is_empty() {
         put("missing", shown_all(&told.judged.missing).into());
     }
@@ -173,8 +173,13 @@ mod tests {
                 is_override: false,
             };
             let missing = missing.iter().map(|it| Text::from(*it)).collect();
-            let told =
-                Final { card, judged: Judged { missing, ..judged }, answered, corrects: false };
+            let told = Final {
+                card,
+                judged: Judged { missing, ..judged },
+                answered,
+                points: 0.0,
+                corrects: false,
+            };
             let message = verdict(&Wording::english(), &told, None);
             assert_eq!(message.get("missing"), expected);
         }

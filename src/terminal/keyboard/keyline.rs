@@ -143,7 +143,7 @@ fn offers(question: &Question<'_>) -> Vec<&'static str> {
 }
 
 fn has_hint(question: &Question<'_>) -> bool {
-    question.asked.card.extra.hint.is_some() && !question.is_hint_shown
+    question.has_hint && !question.is_hint_shown
 }
 
 fn parts(sentence: &Shown) -> Vec<Shown> {

@@ -257,6 +257,9 @@ impl<'t> Sitting<'t> {
                 self.remember(event, card.clone(), None);
                 Ok(Outcome::Suspended(card))
             }
+            Draft::QuizAnswer(_) | Draft::QuizEnd { .. } => {
+                unreachable!("a study session keeps nothing of a quiz")
+            }
         }
     }
 

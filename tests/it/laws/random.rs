@@ -70,7 +70,7 @@ fn rating() -> impl Strategy<Value = Rating> {
     prop::sample::select(&Rating::ALL[..])
 }
 
-fn reply() -> impl Strategy<Value = Input> {
+pub(super) fn reply() -> impl Strategy<Value = Input> {
     let given = || {
         prop_oneof![
             any::<String>().prop_map(Given::Text),

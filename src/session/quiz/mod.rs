@@ -6,6 +6,7 @@
 
 mod answering;
 pub mod asking;
+pub mod draw;
 mod ending;
 pub mod scoring;
 #[cfg(test)]

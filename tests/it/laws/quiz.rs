@@ -9,12 +9,15 @@ use std::{
 };
 
 use daris::{
-    card::{Card, CardId, mode::Mode},
+    card::{Card, CardId, kind::Kind, mode::Mode},
     deck::read::read,
     grade::{others::Others, reply::Reply, verdict::Verdict},
     history::{Dealt, Feedback, QuizAnswer, QuizRules, QuizStart, Rating, SessionId},
     memory::{Memory, State},
-    session::{Asked, Draft, Input, View, milliseconds, quiz::Quiz},
+    session::{
+        Asked, Draft, Input, View, milliseconds,
+        quiz::{Quiz, draw::Draw},
+    },
     time::{Day, Moment, Now, Offset},
 };
 use proptest::prelude::*;
@@ -306,5 +309,33 @@ proptest! {
             learner.kept
         };
         prop_assert_eq!(outcome(Feedback::Each), outcome(Feedback::End));
+    }
+
+    #[test]
+    fn a_draw_takes_as_many_distinct_cards_as_there_are(
+        seed in any::<u64>(), wished in prop::collection::vec(0..12_usize, 1..4),
+        decks in prop::collection::vec((0..6_usize, 1..4_usize), 1..6),
+    ) {
+        let cards = |at: usize| {
+            let (n_entries, n_siblings) = decks[at];
+            let name = move |entry, mark| CardId::new(&format!("{at}/{entry}#{mark}"));
+            (0..n_entries).flat_map(move |entry| (0..n_siblings).map(move |mark| name(entry, mark)))
+        };
+        let of = |order: &mut dyn Iterator<Item = usize>| {
+            let mut draw = Draw::new(seed, &wished);
+            for card in order.flat_map(cards) {
+                for section in 0..wished.len() {
+                    draw.offer(section, card.clone(), Kind::Basic);
+                }
+            }
+            draw.finish()
+        };
+        let drawn = of(&mut (0..decks.len()));
+        let n_cards = decks.iter().map(|it| it.0 * it.1).sum::<usize>();
+        prop_assert_eq!(drawn.len(), n_cards.min(wished.iter().sum()));
+        let distinct: HashSet<&CardId> = drawn.iter().map(|it| &it.card).collect();
+        prop_assert_eq!(distinct.len(), drawn.len());
+        prop_assert!(drawn.is_sorted_by_key(|it| it.section));
+        prop_assert_eq!(of(&mut (0..decks.len()).rev()), drawn);
     }
 }

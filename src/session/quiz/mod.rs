@@ -6,8 +6,10 @@
 
 mod answering;
 pub mod asking;
+pub mod blueprint;
 pub mod draw;
 mod ending;
+pub mod expected;
 pub mod scoring;
 #[cfg(test)]
 mod tests;

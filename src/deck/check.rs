@@ -13,6 +13,7 @@ use crate::{
         detail::Twice,
         fault::Fault,
         folder::{builtin, load, scan},
+        paper::Paper,
         problem::Problem,
         read::{Reading, read},
     },
@@ -23,8 +24,10 @@ use crate::{
 pub struct Checked {
     /// All problems, by path, line and column.
     pub problems: Vec<Problem>,
-    /// Decks that were read; papers are passed over.
+    /// Decks that were read.
     pub n_decks: usize,
+    /// Papers that were read; whether there is what they name is to be asked of the index.
+    pub papers: Vec<Paper>,
 }
 
 /// Checks files and folders. What is named twice is checked once.
@@ -56,6 +59,7 @@ impl Checked {
     pub fn and(mut self, mut other: Checked) -> Checked {
         self.problems.append(&mut other.problems);
         self.n_decks += other.n_decks;
+        self.papers.append(&mut other.papers);
         self.sorted()
     }
 
@@ -63,7 +67,14 @@ impl Checked {
         let mut reading = read_file(bytes, file);
         self.n_decks += usize::from(!reading.is_paper);
         self.problems.append(&mut reading.problems);
+        self.papers.extend(reading.paper.take());
         self.problems.extend(taken(reading, bytes, file, decks));
+    }
+
+    /// Adds what else was found.
+    pub fn with(mut self, problems: impl IntoIterator<Item = Problem>) -> Checked {
+        self.problems.extend(problems);
+        self.sorted()
     }
 
     fn sorted(mut self) -> Checked {
@@ -138,7 +149,7 @@ mod tests {
         let deck = "deck: {id: d}\ncards:\n  - {question: a, answer: b}\n";
         let first = write("a.yaml", deck);
         let second = write("b.yaml", &deck.replace("answer", "anwser"));
-        write("paper.yaml", "paper: {title: P}\n");
+        write("paper.yaml", "paper: {title: P, sections: [{n: 1}]}\n");
         let gone = dir.path().join("gone.yaml");
         let checked = check(&[second.clone(), gone.clone(), dir.path().into(), first.clone()]);
         let problems = &checked.problems;

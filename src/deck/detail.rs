@@ -135,3 +135,46 @@ pub enum Shape {
     /// Fields with values.
     Fields,
 }
+
+/// Amounts that a paper is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// A length of time.
+    Time,
+    /// A whole number.
+    Whole {
+        /// The smallest it can be.
+        min: u64,
+    },
+    /// A number from zero.
+    UpTo {
+        /// The largest it can be.
+        max: u32,
+    },
+}
+
+/// What a paper asks for and is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lacking {
+    /// A deck.
+    Deck {
+        /// As written.
+        name: String,
+        /// The one that is nearest.
+        nearest: Option<String>,
+    },
+    /// A tag that no card of the section's decks has.
+    Tag {
+        /// As written.
+        name: String,
+        /// The one that is nearest.
+        nearest: Option<String>,
+    },
+    /// Cards for a section.
+    Cards {
+        /// How many it asks for.
+        wished: usize,
+        /// How many there are for it.
+        n: usize,
+    },
+}

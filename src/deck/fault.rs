@@ -6,7 +6,9 @@
 use crate::{
     card::cloze::ClozeFault,
     deck::{
-        detail::{Forbidden, NoCards, Shape, Slot, Syntax, TooMuch, Twice, Unreadable},
+        detail::{
+            Amount, Forbidden, Lacking, NoCards, Shape, Slot, Syntax, TooMuch, Twice, Unreadable,
+        },
         fields::{Advice, Part},
     },
 };
@@ -93,6 +95,15 @@ pub enum Fault {
         /// Whether zero is too small, too.
         is_zero_too_small: bool,
     },
+    /// E208: another amount is due.
+    BadAmount {
+        /// The field it stands in.
+        field: &'static str,
+        /// What is written there.
+        given: String,
+        /// What is due.
+        wanted: Amount,
+    },
     /// E209: holes that are not right.
     Cloze(ClozeFault),
     /// E211: at least two are needed.
@@ -112,6 +123,8 @@ pub enum Fault {
         /// What is written instead.
         given: String,
     },
+    /// E213: a paper asks for what is not there.
+    Lacking(Lacking),
     /// E214: an id that can't be one.
     BadId {
         /// The id.
@@ -192,10 +205,11 @@ impl Fault {
             Fault::Twice(_) => "E205",
             Fault::WrongIsRight { .. } | Fault::WrongTwice { .. } => "E206",
             Fault::Required { .. } => "E207",
-            Fault::NotANumber { .. } | Fault::TooSmall { .. } => "E208",
+            Fault::NotANumber { .. } | Fault::TooSmall { .. } | Fault::BadAmount { .. } => "E208",
             Fault::Cloze(_) => "E209",
             Fault::TooFew { .. } | Fault::SameTwice { .. } => "E211",
             Fault::NotTrueOrFalse { .. } => "E212",
+            Fault::Lacking(_) => "E213",
             Fault::BadId { .. } => "E214",
             Fault::NoCards(_) => "E215",
             Fault::Shape { .. }

@@ -23,6 +23,12 @@ pub enum Part {
     Distractor,
     /// `grading:`.
     Grading,
+    /// The top of a file that is a paper.
+    PaperFile,
+    /// `paper:`.
+    Paper,
+    /// One of `sections:` of a paper.
+    Section,
 }
 
 impl Part {
@@ -47,6 +53,9 @@ impl Part {
                 "tolerance",
                 "verbatim",
             ],
+            Part::PaperFile => &["paper"],
+            Part::Paper => &["title", "time", "pass", "penalty", "seed", "feedback", "sections"],
+            Part::Section => &["title", "decks", "tags", "kinds", "n", "points"],
         }
     }
 
@@ -60,6 +69,9 @@ impl Part {
             Part::Card => "card",
             Part::Distractor => "distractor",
             Part::Grading => "grading",
+            Part::PaperFile => "paper-file",
+            Part::Paper => "paper",
+            Part::Section => "section",
         }
     }
 }
@@ -178,7 +190,9 @@ pub(super) fn advice(part: Part, field: &str) -> Advice {
             "explanation" | "comment" => Some(Advice::Rename("feedback")),
             _ => None,
         },
-        Part::Defaults | Part::Grading => None,
+        Part::Paper => of_papers(&name),
+        Part::Section => of_sections(&name),
+        Part::Defaults | Part::Grading | Part::PaperFile => None,
     };
     foreign.or_else(|| nearest(&name, known).map(Advice::Near)).unwrap_or(Advice::Unknown)
 }
@@ -222,6 +236,32 @@ fn of_other_tools(name: &str) -> Option<Advice> {
     })
 }
 
+/// What teachers and other tools call the fields of a paper.
+fn of_papers(name: &str) -> Option<Advice> {
+    Some(match name {
+        "name" => Advice::Rename("title"),
+        "duration" | "minutes" | "time_limit" | "limit" => Advice::Rename("time"),
+        "pass_mark" | "passing" | "pass_percent" | "threshold" => Advice::Rename("pass"),
+        "parts" | "section" | "cards" | "questions" | "decks" | "deck" | "n" => {
+            Advice::Rename("sections")
+        }
+        _ => return None,
+    })
+}
+
+/// What teachers and other tools call the fields of a section.
+fn of_sections(name: &str) -> Option<Advice> {
+    Some(match name {
+        "name" => Advice::Rename("title"),
+        "type" | "types" => Advice::Rename("kinds"),
+        "count" | "cards" | "number" | "questions" | "size" => Advice::Rename("n"),
+        "score" | "weight" | "marks" => Advice::Rename("points"),
+        "topic" | "topics" | "category" | "categories" => Advice::Rename("tags"),
+        "from" | "source" | "files" => Advice::Rename("decks"),
+        _ => return None,
+    })
+}
+
 fn at_the_top(name: &str) -> Option<Advice> {
     Some(match name {
         "questions" | "flashcards" | "entries" | "items" | "quiz" => Advice::Rename("cards"),
@@ -259,6 +299,11 @@ mod tests {
         check(Part::Deck, "lang", Advice::Rename("language"));
         check(Part::Grading, "typo", Advice::Near("typos"));
         check(Part::Source, "link", Advice::Rename("url"));
+        check(Part::Paper, "duration", Advice::Rename("time"));
+        check(Part::Paper, "sectoins", Advice::Near("sections"));
+        check(Part::Section, "count", Advice::Rename("n"));
+        check(Part::Section, "deck", Advice::Near("decks"));
+        check(Part::PaperFile, "cards", Advice::Unknown);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Deck files: YAML → decks of entries, with all problems of a file found in one run.
+//! Deck files: YAML → decks of entries, or papers, with all problems of a file found in one run.
 //!
 //! A deck is read by hand from a tree of nodes (`yaml`), so that whatever is wrong is told with its
 //! place and the rest goes on. Nothing here knows of history, sessions or the index.
@@ -17,6 +17,7 @@ mod head;
 pub mod identity;
 mod kinds;
 mod options;
+pub mod paper;
 pub mod problem;
 pub mod read;
 mod said;

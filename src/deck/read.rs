@@ -19,6 +19,7 @@ use crate::{
         finding::{Finding, Findings},
         form::{Form, fields, misshapen},
         head,
+        paper::{self, Paper},
         problem::Problem,
         source::Source,
         yaml::{self, Field, List, Node, Tree, Value},
@@ -42,6 +43,8 @@ pub struct Reading {
     pub problems: Vec<Problem>,
     /// Whether the file is a paper, the blueprint of a quiz, and no deck.
     pub is_paper: bool,
+    /// The paper, where the file is one that could be read at all.
+    pub paper: Option<Paper>,
 }
 
 /// Reads a file; `path` is its name to people, `stem` that from which an id is made where the deck
@@ -63,8 +66,15 @@ pub fn read(bytes: &[u8], path: &str, stem: &str) -> Reading {
     }
     let head_source = tree.root.as_ref().and_then(|it| head_source(text, it)).unwrap_or_default();
     let Tree { root, findings, stopped } = tree;
-    if root.as_ref().is_some_and(is_paper) {
-        return Reading { is_paper: true, ..Reading::default() };
+    if let Some(Value::Map(map)) = root.as_ref().filter(|it| is_paper(it)).map(|it| &it.value) {
+        let file = paper::File { text, path, stem, is_whole: stopped.is_none() };
+        let mut told = Findings::default();
+        for finding in findings {
+            told.push(finding);
+        }
+        let paper = paper::read(&file, map, &mut told);
+        let problems = told.sorted().into_iter().map(|it| Problem::new(it, &source)).collect();
+        return Reading { is_paper: true, paper, problems, ..Reading::default() };
     }
     let mut reader = Reader::new(text, &source, findings);
     let (deck, id_at) = reader.deck(root.as_ref(), stopped.is_none(), stem);
@@ -78,6 +88,7 @@ pub fn read(bytes: &[u8], path: &str, stem: &str) -> Reading {
         id_place,
         problems: findings.map(|it| Problem::new(it, &source)).collect(),
         is_paper: false,
+        paper: None,
     }
 }
 

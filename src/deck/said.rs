@@ -6,7 +6,9 @@ use crate::{
     card::{cloze::ClozeFault, kind::Kind},
     deck::{
         MAX_BYTES,
-        detail::{Forbidden, NoCards, Shape, Slot, Syntax, TooMuch, Twice, Unreadable},
+        detail::{
+            Amount, Forbidden, Lacking, NoCards, Shape, Slot, Syntax, TooMuch, Twice, Unreadable,
+        },
         fault::Fault,
         fields::{Advice, Part, kinds},
         finding::MAX_PROBLEMS,
@@ -60,6 +62,7 @@ pub(super) fn values(fault: &Fault, words: &Wording) -> Values {
             let case = case(if *is_zero_too_small { "zero" } else { "negative" });
             vec![case, ("field", (*field).into())]
         }
+        Fault::BadAmount { field, given, wanted } => of_amount(field, given, *wanted),
         Fault::Cloze(fault) => vec![case(match fault {
             ClozeFault::NoHole => "none",
             ClozeFault::NotClosed { .. } => "open",
@@ -70,6 +73,7 @@ pub(super) fn values(fault: &Fault, words: &Wording) -> Values {
             vec![case("twice"), ("field", (*field).into()), ("text", quoted(text))]
         }
         Fault::NotTrueOrFalse { given } => vec![("given", quoted(given))],
+        Fault::Lacking(what) => of_lacking(what),
         Fault::BadId { id, sign } => of_bad_id(id, *sign),
         Fault::NoCards(what) => vec![case(match what {
             NoCards::Missing => "missing",
@@ -170,6 +174,35 @@ fn of_two_kinds(first: &'static str, second: &'static str) -> Values {
         ("one-kinds", kinds(first).into()),
         ("other-kinds", kinds(second).into()),
     ]
+}
+
+fn of_amount(field: &'static str, given: &str, wanted: Amount) -> Values {
+    let (word, bound) = match wanted {
+        Amount::Time => ("time", String::new()),
+        Amount::Whole { min } => ("whole", min.to_string()),
+        Amount::UpTo { max } => ("range", max.to_string()),
+    };
+    vec![case(word), ("field", field.into()), ("given", quoted(given)), ("bound", bound.into())]
+}
+
+fn of_lacking(what: &Lacking) -> Values {
+    match what {
+        Lacking::Deck { name, nearest } => of_unknown_name("deck", name, nearest.as_deref()),
+        Lacking::Tag { name, nearest } => of_unknown_name("tag", name, nearest.as_deref()),
+        Lacking::Cards { wished, n } => {
+            vec![case("few"), ("wished", (*wished).into()), ("n", (*n).into())]
+        }
+    }
+}
+
+fn of_unknown_name(word: &'static str, name: &str, nearest: Option<&str>) -> Values {
+    let advice = match (nearest, word) {
+        (Some(_), _) => "near",
+        (None, "tag") => "tags",
+        (None, _) => "decks",
+    };
+    let to = nearest.map_or_else(|| "".into(), quoted);
+    vec![case(word), ("name", quoted(name)), ("advice", advice.into()), ("to", to)]
 }
 
 fn of_bad_id(id: &str, sign: Option<char>) -> Values {

@@ -540,6 +540,9 @@ part-defaults = `defaults:`
 part-card = a card
 part-distractor = a distractor
 part-grading = `grading:`
+part-paper-file = a paper file
+part-paper = `paper:`
+part-section = a section
 
 shape-text = text
 shape-list = a list
@@ -692,11 +695,17 @@ e207 = `required` must be a whole number from 1 to { $n }, as many as there are 
 e208 = { $case ->
     [zero] `{ $field }` must be above 0
     [negative] `{ $field }` can't be below 0
+    [range] `{ $field }` must be from 0 to { $bound }, not “{ $given }”
+    [whole] `{ $field }` must be a whole number from { $bound } on, not “{ $given }”
+    [time] `{ $field }` needs a length of time, and “{ $given }” is none
    *[other] `{ $field }` needs a number, and “{ $given }” is none
 }
     .help = { $case ->
         [zero] write a number such as 2 or 0.5, or take it out
         [negative] write a number such as 2 or 0.5, or take it out
+        [range] write a number within, or take it out
+        [whole] write digits alone, such as 12
+        [time] write hours, minutes and seconds such as 45m, 90s or 1h30m; a bare number is minutes
        *[other] write digits alone, such as 1912 or 3.5; what is counted goes in `unit:`
     }
 
@@ -722,6 +731,27 @@ e211 = { $case ->
 
 e212 = “{ $given }” is neither true nor false
     .help = write true or false, صح or خطأ, نعم or لا, yes or no
+
+e213 = { $case ->
+    [deck] there is no deck “{ $name }”
+    [tag] no card of this section's decks has the tag “{ $name }”
+   *[few] this section asks for { $wished ->
+        [one] { $wished } card
+       *[other] { $wished } cards
+    }, and there { $n ->
+        [0] is none
+        [one] is { $n }
+       *[other] are { $n }
+    } for it
+}
+    .help = { $case ->
+        [few] name more decks, tags or kinds, or ask for fewer; no card comes twice, so put the section with the least to draw from first
+       *[other] { $advice ->
+            [near] did you mean “{ $to }”?
+            [tags] look at the tags of its decks: daris deck show DECK
+           *[decks] write the id of a deck, or its file, seen from the paper; the decks there are: daris deck list
+        }
+    }
 
 e214 = { $case ->
     [long] this id is longer than 64 characters

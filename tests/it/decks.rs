@@ -23,6 +23,7 @@ use daris::{
         problem::Problem,
         read::{Reading, read, read_entry, read_head},
     },
+    session::quiz::blueprint::Blueprint,
     text::wording::Wording,
 };
 use proptest::prelude::*;
@@ -33,7 +34,8 @@ fn good_decks_hold_what_was_written() {
         let reading = read_file(&fs::read(&path).unwrap(), &path);
         let said = report(&reading.problems, &path);
         assert!(reading.problems.is_empty(), "{}\n{said}", path.display());
-        compare(&path, &reading.deck.map(|it| outline(&it)).unwrap_or_default());
+        let paper = reading.paper.map(|it| paper(&it.blueprint));
+        compare(&path, &reading.deck.map(|it| outline(&it)).or(paper).unwrap_or_default());
     }
 }
 
@@ -193,6 +195,11 @@ const PIECES: &[&str] = &[
     "ordering: ",
     "matching: ",
     "required: ",
+    "sections: ",
+    "n: ",
+    "time: ",
+    "kinds: ",
+    "\npaper: {sections: [{n: 1}], time: ",
     "grading: ",
     "tags: ",
     "a",
@@ -248,6 +255,29 @@ fn outline(deck: &Deck) -> String {
             out += &answers(&card.answer);
         }
         out += &extra(&entry.extra);
+    }
+    out
+}
+
+/// A paper as text: what holds for it, then its sections.
+fn paper(paper: &Blueprint) -> String {
+    let rules = &paper.rules;
+    let number = |it: Option<f64>| it.map(|it| it.to_string()).unwrap_or_default();
+    let mut out = line("title", paper.title.clone().unwrap_or_default());
+    out += &line("seconds", rules.time_s.map(|it| it.to_string()).unwrap_or_default());
+    out += &line("pass", number(rules.pass));
+    out += &line("penalty", rules.penalty.to_string());
+    out += &line("feedback", rules.feedback.word());
+    out += &line("seed", paper.seed.map(|it| it.to_string()).unwrap_or_default());
+    for section in &paper.sections {
+        let kinds: Vec<&str> = section.kinds.iter().map(|it| it.word()).collect();
+        out += "\n";
+        out += &line("section", section.title.clone().unwrap_or_default());
+        out += &line("  n", section.n.to_string());
+        out += &line("  decks", section.decks.join(" | "));
+        out += &line("  tags", section.tags.join(" | "));
+        out += &line("  kinds", kinds.join(" | "));
+        out += &line("  points", number(section.points));
     }
     out
 }

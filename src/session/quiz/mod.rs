@@ -10,6 +10,7 @@ pub mod blueprint;
 pub mod draw;
 mod ending;
 pub mod expected;
+pub mod limit;
 pub mod scoring;
 #[cfg(test)]
 mod tests;

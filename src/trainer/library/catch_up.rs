@@ -153,7 +153,8 @@ impl<'a> CatchingUp<'a> {
         }
         let stem = Path::new(&file.path).file_stem().unwrap_or_default().to_string_lossy();
         let mut reading = read(&bytes, &file.path, &stem);
-        if reading.deck.is_none() && !reading.problems.is_empty() {
+        // What is wrong with a paper keeps nobody from studying.
+        if reading.deck.is_none() && !reading.is_paper && !reading.problems.is_empty() {
             self.problems.push(reading.problems.swap_remove(0));
             return Change::Remove;
         }

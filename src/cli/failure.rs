@@ -171,6 +171,12 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
             report.lines.splice(0..0, problems);
             report
         }
+        TrainerError::BadPaper { path, problems } => {
+            let mut report =
+                said(words, Exit::Invalid, "fail-bad-paper", &[("path", path_value(path))]);
+            report.lines.splice(0..0, problems.iter().map(|it| it.report(words, carets)));
+            report
+        }
         TrainerError::OutsideFolder(path) => {
             said(words, Exit::Usage, "fail-outside-folder", &[("path", path_value(path))])
         }

@@ -5,18 +5,21 @@
 
 mod numbers;
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use crate::{
     card::kind::Kind,
     deck::{
+        check::read_file,
         detail::{Slot, TooMuch},
         fault::Fault,
         fields::Part,
         finding::Findings,
+        folder,
         form::{Form, fields, items, nodes, word},
         paper::numbers::{above_zero, limit, per_cent, share, whole},
         problem::Problem,
+        read::Reading,
         source::Source,
         yaml::{Field, Node},
     },
@@ -67,6 +70,25 @@ const KINDS: &[&str] = &[
     "ordering",
     "matching",
 ];
+
+/// Reads the file of a paper in which nothing is wrong.
+///
+/// # Errors
+/// All that is wrong with it.
+pub fn load(path: &Path) -> Result<Paper, Vec<Problem>> {
+    let bytes = folder::load(path).map_err(|it| vec![it])?;
+    let Reading { deck, paper, problems, .. } = read_file(&bytes, path);
+    // What is wrong with it as a deck helps nobody who means a paper.
+    let is_other = deck.is_some() || problems.iter().all(|it| it.code() == "E215");
+    match paper.filter(|_| problems.is_empty()) {
+        Some(paper) => Ok(paper),
+        None if is_other => {
+            let fault = Fault::Missing { field: "paper" };
+            Err(vec![Problem::of_file(&path.to_string_lossy(), fault)])
+        }
+        None => Err(problems),
+    }
+}
 
 impl Paper {
     /// Puts what was found at bytes of the file into problems, by place.

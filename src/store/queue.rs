@@ -50,6 +50,29 @@ impl Store {
         self.ask(|it| visit_states(it, include_str!("sql/ahead.sql"), scope, today, visit))
     }
 
+    /// Hands out all cards that can be asked, in file order, until `visit` returns `false`.
+    pub fn askable(
+        &self,
+        scope: &Scope,
+        visit: &mut dyn FnMut(CardId, Kind) -> bool,
+    ) -> Result<(), StoreError> {
+        let limits = Limits::of(scope);
+        let sql = limits.apply(include_str!("sql/askable.sql"));
+        self.ask(|connection| {
+            let mut statement = connection.prepare_cached(&sql)?;
+            let mut rows = statement.query(limits.params(&[]).as_slice())?;
+            while let Some(row) = rows.next()? {
+                let id = CardId::new(row.get_ref(0)?.as_str()?);
+                if let Some(kind) = Kind::from_word(row.get_ref(1)?.as_str()?)
+                    && !visit(id, kind)
+                {
+                    break;
+                }
+            }
+            Ok(())
+        })
+    }
+
     /// Hands out the cards of a deck that never had a review, in file order, until `visit` returns
     /// `false`.
     pub fn fresh(

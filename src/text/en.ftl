@@ -363,6 +363,10 @@ show-suspended = Suspended: not asked.
 check-summary = { $decks ->
     [one] { $decks } deck
    *[other] { $decks } decks
+}{ $papers ->
+    [0] { "" }
+    [one] , { $papers } paper
+   *[other] , { $papers } papers
 } checked: { $errors ->
     [0] no errors
     [one] { $errors } error
@@ -425,6 +429,7 @@ fail-accept-unanswered = { $card } was not answered in quiz { $number }, so ther
     .help = daris scores show { $number }
 fail-no-good-card = no card of { $path } can be asked
     .help = daris deck check { $word }
+fail-bad-paper = { $path } can't be dealt
 fail-variable = the variable { $name } must be { $wanted }, not { $found }
     .help = unset { $name }
 wanted-DARIS_NOW = a time such as 2026-11-24T09:00:00+03:00

@@ -49,14 +49,18 @@ impl Trainer {
         Ok(self.library.decks.iter().filter_map(line).collect())
     }
 
-    /// Returns all problems of the decks there are, read afresh.
-    pub fn check_decks(&self) -> Checked {
+    /// Returns all problems of the decks and papers there are, read afresh.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn check_decks(&mut self) -> Result<Checked, TrainerError> {
         let path = |it: &Root| match it {
             Root::Path(path) => Some(path.clone()),
             Root::Builtin => None,
         };
         let paths: Vec<PathBuf> = self.roots.iter().filter_map(path).collect();
         let own = check(&paths);
-        if self.roots.contains(&Root::Builtin) { own.and(check_shipped()) } else { own }
+        let is_all = !self.roots.contains(&Root::Builtin);
+        self.check_papers(if is_all { own } else { own.and(check_shipped()) }, &[])
     }
 }

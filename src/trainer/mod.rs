@@ -11,6 +11,7 @@ pub mod figures;
 pub mod keep;
 pub mod library;
 pub mod names;
+pub mod papers;
 pub mod paths;
 pub mod results;
 pub mod rows;
@@ -100,6 +101,14 @@ pub enum TrainerError {
         /// The path.
         path: PathBuf,
         /// What keeps its files from being decks in force.
+        problems: Vec<Problem>,
+    },
+    /// A paper can't be dealt.
+    #[error("{path} is no paper that can be dealt")]
+    BadPaper {
+        /// The file.
+        path: PathBuf,
+        /// All that is wrong with it.
         problems: Vec<Problem>,
     },
     /// With `--decks` that folder is used alone, and the path is not in it.

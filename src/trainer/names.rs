@@ -189,7 +189,7 @@ impl Trainer {
     }
 
     /// Looks in a path and returns the decks found there.
-    fn decks_at(&mut self, path: &Path) -> Result<Vec<Shelved>, TrainerError> {
+    pub(super) fn decks_at(&mut self, path: &Path) -> Result<Vec<Shelved>, TrainerError> {
         if !self.may_look_in(path) {
             return Err(TrainerError::OutsideFolder(path.to_path_buf()));
         }

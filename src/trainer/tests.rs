@@ -2,6 +2,7 @@
 
 mod keep;
 mod library;
+mod papers;
 mod shelf;
 mod start;
 

@@ -42,10 +42,17 @@ Exit code 3 when there is an error; with --strict also when there is a warning."
 impl Check {
     pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let checked = if self.paths.is_empty() {
-            context.open_quietly(&context.global.options())?.check_decks()
+            context.open_quietly(&context.global.options())?.check_decks()?
         } else {
-            context.hear_settings()?;
-            check(&self.paths)
+            let checked = check(&self.paths);
+            if checked.papers.is_empty() {
+                context.hear_settings()?;
+                checked
+            } else {
+                // What papers name is in the index.
+                let mut trainer = context.open_quietly(&context.global.options())?;
+                trainer.check_papers(checked, &self.paths)?
+            }
         };
         let problems = &checked.problems;
         let n_errors = problems.iter().filter(|it| it.fault.severity() == Severity::Error).count();
@@ -59,6 +66,7 @@ impl Check {
             }
             let values = [
                 ("decks", checked.n_decks.into()),
+                ("papers", checked.papers.len().into()),
                 ("errors", n_errors.into()),
                 ("warnings", (problems.len() - n_errors).into()),
             ];

@@ -1,0 +1,191 @@
+//! Papers: what they name is looked up among the decks, and what is not there is told at its line
+//! (E213).
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    deck::{
+        check::Checked,
+        detail::Lacking,
+        fault::Fault,
+        paper::{Paper, load},
+        problem::Problem,
+    },
+    session::quiz::{
+        blueprint::{Blueprint, Section},
+        draw::Draw,
+    },
+    store::scope::Scope,
+    text::{distance::nearest, normalize::caseless},
+    trainer::{Trainer, TrainerError, absolute},
+};
+
+/// What was found, and the bytes of the paper where it is.
+type Found = Vec<(usize, Fault)>;
+
+impl Trainer {
+    /// Reads a paper that can be dealt: nothing is wrong with it, and its sections name decks by id.
+    ///
+    /// In the file a deck is named by its id, or by a file or folder seen from the paper, which is
+    /// looked in from now on.
+    ///
+    /// # Errors
+    /// All that is wrong with it.
+    pub fn paper(&mut self, path: &Path) -> Result<Blueprint, TrainerError> {
+        let bad = |problems| TrainerError::BadPaper { path: path.to_path_buf(), problems };
+        let mut paper = load(path).map_err(bad)?;
+        let problems = self.look_up(&mut paper)?;
+        if problems.is_empty() { Ok(paper.blueprint) } else { Err(bad(problems)) }
+    }
+
+    /// Adds to a check what its papers name and is not there; decks in `paths` are there.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn check_papers(
+        &mut self,
+        mut checked: Checked,
+        paths: &[PathBuf],
+    ) -> Result<Checked, TrainerError> {
+        if !checked.papers.is_empty() {
+            for path in paths.iter().map(|it| absolute(it.clone())) {
+                if self.may_look_in(&path) {
+                    self.look_in(path)?;
+                }
+            }
+        }
+        let mut problems = Vec::new();
+        for paper in &mut checked.papers {
+            problems.extend(self.look_up(paper)?);
+        }
+        Ok(checked.with(problems))
+    }
+
+    /// Puts ids for the decks that a paper names, and returns what is not there.
+    fn look_up(&mut self, paper: &mut Paper) -> Result<Vec<Problem>, TrainerError> {
+        let folder = Path::new(&*paper.path).parent().unwrap_or(Path::new("")).to_path_buf();
+        let mut draw = Draw::new(paper.blueprint.seed.unwrap_or(0), &paper.blueprint.wished());
+        let mut found = Found::new();
+        // The sections of which it is known what they can draw.
+        let mut drawn = Vec::new();
+        let sections = paper.blueprint.sections.iter_mut().zip(&paper.spots).enumerate();
+        for (i, (section, spots)) in sections {
+            let n_before = found.len();
+            section.decks = self.ids(&section.decks, &spots.decks, &folder, &mut found)?;
+            if found.len() == n_before {
+                self.check_tags(section, &spots.tags, &mut found)?;
+            }
+            if let Some(at) = spots.n.filter(|_| found.len() == n_before) {
+                self.offer(section, i, &mut draw)?;
+                drawn.push((i, section.n, at));
+            }
+        }
+        let cards = draw.finish();
+        for (i, wished, at) in drawn {
+            let n = cards.iter().filter(|it| it.section == i).count();
+            if n < wished {
+                found.push((at, Fault::Lacking(Lacking::Cards { wished, n })));
+            }
+        }
+        Ok(paper.problems(found))
+    }
+
+    /// Offers the cards that a section may draw; its decks are named by id.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub(super) fn offer(
+        &self,
+        section: &Section,
+        place: usize,
+        draw: &mut Draw,
+    ) -> Result<(), TrainerError> {
+        let scope = self.scope_of(section);
+        self.store.askable(&scope, &mut |card, kind| {
+            if section.takes(kind) {
+                draw.offer(place, card, kind);
+            }
+            true
+        })?;
+        Ok(())
+    }
+
+    fn scope_of(&self, section: &Section) -> Scope {
+        let decks = if section.decks.is_empty() {
+            self.in_study().map(|it| it.id.clone()).collect()
+        } else {
+            section.decks.clone()
+        };
+        Scope { decks: Some(decks), tags: section.tags.clone() }
+    }
+
+    /// Returns the ids of decks that are named, each once.
+    fn ids(
+        &mut self,
+        names: &[String],
+        spots: &[usize],
+        folder: &Path,
+        found: &mut Found,
+    ) -> Result<Vec<String>, TrainerError> {
+        let mut ids: Vec<String> = Vec::new();
+        for (name, at) in names.iter().zip(spots) {
+            let decks = match self.deck(name) {
+                Some(it) => vec![it.id.clone()],
+                None => self.ids_at(&folder.join(name))?,
+            };
+            if decks.is_empty() {
+                let known = || self.library.decks.iter().map(|it| it.id.as_str());
+                // A file's name may be misspelt, or its folder be another.
+                let stem = Path::new(name).file_stem().unwrap_or_default().to_string_lossy();
+                let nearest = nearest(name, known()).or_else(|| nearest(&stem, known()));
+                let nearest = nearest.map(str::to_string);
+                let lacking = Lacking::Deck { name: name.clone(), nearest };
+                found.push((*at, Fault::Lacking(lacking)));
+            }
+            for id in decks {
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+        }
+        Ok(ids)
+    }
+
+    /// Returns the ids of the decks in a path; none where there is no such path.
+    fn ids_at(&mut self, path: &Path) -> Result<Vec<String>, TrainerError> {
+        if !path.exists() {
+            return Ok(Vec::new());
+        }
+        match self.decks_at(&absolute(path.to_path_buf())) {
+            Ok(decks) => Ok(decks.into_iter().map(|it| it.id).collect()),
+            Err(error @ TrainerError::Store(_)) => Err(error),
+            Err(_) => Ok(Vec::new()),
+        }
+    }
+
+    /// Tells the tags of a section that no card of its decks has.
+    fn check_tags(
+        &self,
+        section: &Section,
+        spots: &[usize],
+        found: &mut Found,
+    ) -> Result<(), TrainerError> {
+        for (tag, at) in section.tags.iter().zip(spots) {
+            let scope = Scope { tags: vec![tag.clone()], ..self.scope_of(section) };
+            let mut is_there = false;
+            self.store.askable(&scope, &mut |_, _| {
+                is_there = true;
+                false
+            })?;
+            if !is_there {
+                let tags = self.store.tags()?;
+                // A tag of other decks alone is no slip.
+                let others = tags.iter().filter(|it| caseless(it) != caseless(tag));
+                let nearest = nearest(tag, others.map(String::as_str)).map(str::to_string);
+                let lacking = Lacking::Tag { name: tag.clone(), nearest };
+                found.push((*at, Fault::Lacking(lacking)));
+            }
+        }
+        Ok(())
+    }
+}

@@ -18,8 +18,9 @@ pub mod memory;
 pub mod session;
 pub mod stats;
 
-// The outside: YAML files, SQLite.
+// The outside: YAML files, paper, SQLite.
 pub mod deck;
+pub mod exchange;
 pub mod store;
 
 // The core joined to the world, the faces, the command line.

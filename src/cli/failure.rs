@@ -17,6 +17,7 @@ use crate::{
     trainer::{
         Sought, TrainerError,
         environment::BadVariable,
+        print::{MAX_VERSIONS, PrintError},
         results::accepting::NotAccepted,
         settings::{SettingsError, SettingsFault},
     },
@@ -177,6 +178,7 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
             report.lines.splice(0..0, problems.iter().map(|it| it.report(words, carets)));
             report
         }
+        TrainerError::Print(error) => print(words, error),
         TrainerError::OutsideFolder(path) => {
             said(words, Exit::Usage, "fail-outside-folder", &[("path", path_value(path))])
         }
@@ -191,6 +193,22 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
         TrainerError::NoGoodCard { path } => {
             let values = [("path", path.into()), ("word", word(path).as_ref().into())];
             said(words, Exit::Invalid, "fail-no-good-card", &values)
+        }
+    }
+}
+
+fn print(words: &Wording, error: &PrintError) -> Report {
+    match error {
+        PrintError::Exists(path) => {
+            said(words, Exit::Failed, "fail-print-exists", &[("path", path_value(path))])
+        }
+        PrintError::Unwritable { path, source } => {
+            let values = [("path", path_value(path)), ("reason", source.to_string().into())];
+            said(words, Exit::Failed, "fail-print", &values)
+        }
+        PrintError::Versions(_) => {
+            let most = [("most", u32::from(MAX_VERSIONS).into())];
+            said(words, Exit::Usage, "fail-print-versions", &most)
         }
     }
 }

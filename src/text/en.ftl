@@ -377,6 +377,26 @@ check-summary = { $decks ->
    *[other] { $warnings } warnings
 }.
 
+## Papers to print
+
+sheet-title = Quiz
+sheet-name = Name
+sheet-date = Date
+sheet-version = Version
+sheet-total = Points in all
+sheet-time = Minutes
+sheet-pass = Passed from
+sheet-penalty = Taken off a question's points for a wrong choice
+sheet-points = Points
+sheet-several = Tick all that are right.
+sheet-order = Number these in the right order.
+sheet-match = Write the letter of what belongs to each.
+sheet-picture = Picture
+sheet-key = Answer key
+sheet-also = Also right
+sheet-needed = Needed
+sheet-source = Source
+
 ## When a command fails
 
 fail-error = error: { $what }
@@ -429,6 +449,10 @@ fail-accept-unanswered = { $card } was not answered in quiz { $number }, so ther
     .help = daris scores show { $number }
 fail-no-good-card = no card of { $path } can be asked
     .help = daris deck check { $word }
+fail-print-exists = { $path } is there already
+    .help = name another file, or add --force to replace it
+fail-print = { $path } can't be written: { $reason }
+fail-print-versions = there can be from 1 to { $most } versions
 fail-bad-paper = { $path } can't be dealt
 fail-variable = the variable { $name } must be { $wanted }, not { $found }
     .help = unset { $name }

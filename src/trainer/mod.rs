@@ -13,6 +13,7 @@ pub mod library;
 pub mod names;
 pub mod papers;
 pub mod paths;
+pub mod print;
 pub mod results;
 pub mod rows;
 pub mod settings;
@@ -38,6 +39,7 @@ use crate::{
         environment::{BadVariable, Environment},
         library::{Library, Root, look},
         paths::{NoHome, Paths},
+        print::PrintError,
         results::accepting::NotAccepted,
         settings::{Settings, SettingsError},
         shelf::Wishes,
@@ -111,6 +113,9 @@ pub enum TrainerError {
         /// All that is wrong with it.
         problems: Vec<Problem>,
     },
+    /// A paper can't be printed.
+    #[error(transparent)]
+    Print(#[from] PrintError),
     /// With `--decks` that folder is used alone, and the path is not in it.
     #[error("{0} is outside the folder of --decks")]
     OutsideFolder(PathBuf),

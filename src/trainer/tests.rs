@@ -3,6 +3,7 @@
 mod keep;
 mod library;
 mod papers;
+mod print;
 mod shelf;
 mod start;
 

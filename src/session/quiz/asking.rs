@@ -34,11 +34,26 @@ pub fn wish(rules: &QuizRules) -> Mode {
 /// Decides how a card is asked and deals its options, by the seed and the card's name alone: the
 /// same whenever it comes, after a pause as on paper.
 pub fn pose(card: &Card, candidates: &[Candidate], wish: Mode, seed: u64) -> Posed {
-    let random = |it: &str| Random::named(seed, &format!("{it} {}", card.id));
-    let drawn =
-        if is_wanted(card, wish) { draw(card, candidates, random("drawn")) } else { Vec::new() };
+    pose_in_order(card, candidates, wish, seed, seed)
+}
+
+/// Decides how a card is asked as [`pose`] does, with the same options in the order of another seed:
+/// another version of a paper is as hard.
+pub fn pose_in_order(
+    card: &Card,
+    candidates: &[Candidate],
+    wish: Mode,
+    seed: u64,
+    order: u64,
+) -> Posed {
+    let random = |seed: u64, it: &str| Random::named(seed, &format!("{it} {}", card.id));
+    let drawn = if is_wanted(card, wish) {
+        draw(card, candidates, random(seed, "drawn"))
+    } else {
+        Vec::new()
+    };
     let way = fitting(card, wish, auto(card), &drawn);
-    let options = options(card, &drawn, random("options"));
+    let options = options(card, &drawn, random(order, "options"));
     Posed { way, options: options.filter(|_| way.mode == Mode::Choice) }
 }
 

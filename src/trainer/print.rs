@@ -1,6 +1,8 @@
 //! Printing a dealt quiz: its cards are read, put on sheets, and written beside each other, one file
 //! for each version.
 
+mod pictures;
+
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
@@ -17,7 +19,7 @@ use crate::{
         quiz::asking::{pose_in_order, wish},
     },
     text::wording::Wording,
-    trainer::{Sought, Trainer, TrainerError, cards::CardReader},
+    trainer::{Sought, Trainer, TrainerError, cards::CardReader, print::pictures::picture},
 };
 
 /// What is to be printed.
@@ -118,7 +120,8 @@ fn question(
     let card = reader.read(&trainer.store, &dealt.card)?.ok_or_else(gone)?;
     let candidates = if is_wanted(&card, mode) { trainer.candidates(&card)? } else { Vec::new() };
     let posed = pose_in_order(&card, &candidates, mode, seed, order);
-    Ok(Question { card, posed, points: dealt.points })
+    let picture = picture(&card);
+    Ok(Question { card, posed, points: dealt.points, picture })
 }
 
 /// Returns the file of a version: its letter stands behind the name.

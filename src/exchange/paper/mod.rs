@@ -6,6 +6,7 @@
 
 mod key;
 mod markup;
+pub mod picture;
 mod question;
 mod words;
 
@@ -15,6 +16,7 @@ use crate::{
     card::{Card, Text, language::Language},
     exchange::paper::{
         markup::{amount, escaped, set, tag},
+        picture::Picture,
         words::Words,
     },
     history::QuizRules,
@@ -54,13 +56,15 @@ pub struct Question {
     pub posed: Posed,
     /// Points it is worth.
     pub points: f64,
+    /// Its picture, where it has one that can be had.
+    pub picture: Option<Picture>,
 }
 
 /// Looks of the page.
 const STYLE: &str = include_str!("style.css");
 
 /// Lets a browser run and fetch nothing, whatever a page should hold.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+const POLICY: &str = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 
 /// Returns the seed of a version: that of the quiz for the first, so that it is the paper which the
 /// same seed gives in a quiz.

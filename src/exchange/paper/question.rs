@@ -26,7 +26,7 @@ pub(super) fn html(question: &Question, n: usize, words: &Words<'_>) -> String {
     let points = words.set(&words.labelled("sheet-points", &amount(question.points)));
     let ask = [
         tag("span", " class=\"n\"", &format!("{n}.")),
-        tag("div", " class=\"ask\"", &lines(&[asked(card), picture(card, words)])),
+        tag("div", " class=\"ask\"", &lines(&[asked(card), picture(question, words)])),
         tag("span", " class=\"points\"", &points),
     ];
     let inside = [tag("div", " class=\"row\"", &lines(&ask)), room(question, words)];
@@ -62,9 +62,14 @@ fn holes(cloze: &Cloze, number: u32) -> String {
     broken(&cloze.parts().iter().map(part).collect::<String>())
 }
 
-/// Returns what a picture shows, in words: its file lies beside the deck and not in the page.
-fn picture(card: &Card, words: &Words<'_>) -> String {
+/// Returns the picture of a question; where it can't be had, what it shows in words.
+fn picture(question: &Question, words: &Words<'_>) -> String {
+    let card = &*question.card;
     let Some(image) = &card.extra.image else { return String::new() };
+    if let Some(picture) = &question.picture {
+        let alt = image.alt.as_ref().map(escaped).unwrap_or_default();
+        return format!("<img alt=\"{alt}\" src=\"{}\">", picture.address());
+    }
     let shows = image.alt.as_ref().unwrap_or(&image.path);
     let text = format!("{}: {}", words.say("sheet-picture"), set(shows, &card.language));
     tag("p", " class=\"picture\"", &text)

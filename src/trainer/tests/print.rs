@@ -67,7 +67,7 @@ fn elements(page: &str) -> Vec<String> {
         let name = element.split(' ').next().unwrap();
         match name.strip_prefix('/') {
             Some(name) => assert_eq!(open.pop().as_deref(), Some(name), "{before}<{element}"),
-            None if matches!(name, "br" | "meta") => (),
+            None if matches!(name, "br" | "img" | "meta") => (),
             None => open.push(name.to_string()),
         }
         found.push(element.to_string());
@@ -129,6 +129,30 @@ cards:
     assert_eq!(n(&elements, "script") + n(&elements, "img"), 0);
     assert!(elements.iter().all(|it| !it.contains("onerror")));
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"));
+}
+
+#[test]
+fn a_picture_beside_its_deck_is_in_the_page_and_no_other_file_is() {
+    fn check(image: &str, expected: usize) {
+        let card = format!("  - {{id: a, question: q, answer: a, image: '{image}', alt: Map}}\n");
+        let world = world(&[("maps", &format!("deck: {{id: maps}}\ncards:\n{card}"))]);
+        let picture = "GIF89a, and so on";
+        world.write("data/decks/map.gif", picture);
+        world.write("data/decks/more/map.gif", picture);
+        world.write("data/decks/note.gif", "a secret");
+        world.write("data/map.gif", picture);
+        let page = &pages(&world, &["maps"], None)[0];
+        let n_pictures = page.matches("<img alt=\"Map\" src=\"data:image/gif;base64,R0lG").count();
+        assert_eq!(n_pictures, expected, "{image}");
+        assert_eq!(n(&elements(page), "p class=\"picture\""), 1 - expected, "{image}");
+    }
+    check("map.gif", 1);
+    check("more/map.gif", 1);
+    check("./map.gif", 1);
+    check("note.gif", 0);
+    check("gone.gif", 0);
+    check("../map.gif", 0);
+    check("more", 0);
 }
 
 #[test]

@@ -118,7 +118,7 @@ impl Trainer {
         Ok(Some((decks, Some(path.to_string_lossy().into_owned()))))
     }
 
-    fn deck_ids(&self) -> Vec<String> {
+    pub(super) fn deck_ids(&self) -> Vec<String> {
         self.library.decks.iter().map(|it| it.id.clone()).collect()
     }
 

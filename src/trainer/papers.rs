@@ -128,13 +128,15 @@ impl Trainer {
         found: &mut Found,
     ) -> Result<Vec<String>, TrainerError> {
         let mut ids: Vec<String> = Vec::new();
+        // A file that is looked into and holds no card is nothing to be meant.
+        let known = self.deck_ids();
         for (name, at) in names.iter().zip(spots) {
             let decks = match self.deck(name) {
                 Some(it) => vec![it.id.clone()],
                 None => self.ids_at(&folder.join(name))?,
             };
             if decks.is_empty() {
-                let known = || self.library.decks.iter().map(|it| it.id.as_str());
+                let known = || known.iter().map(String::as_str);
                 // A file's name may be misspelt, or its folder be another.
                 let stem = Path::new(name).file_stem().unwrap_or_default().to_string_lossy();
                 let nearest = nearest(name, known()).or_else(|| nearest(&stem, known()));

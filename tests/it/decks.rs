@@ -13,12 +13,13 @@ use daris::{
     card::{
         Deck, Extra, Head, Prompt, Source, Text,
         grading::Grading,
-        kind::{Answer, Distractor, Numeric, Spelled},
+        kind::{Answer, Distractor, Kind, Numeric, Spelled},
         language::Language,
         mode::Mode,
     },
     deck::{
         check::{check, read_file},
+        fields::Part,
         folder,
         problem::Problem,
         read::{Reading, read, read_entry, read_head},
@@ -37,6 +38,21 @@ fn good_decks_hold_what_was_written() {
         let paper = reading.paper.map(|it| paper(&it.blueprint));
         compare(&path, &reading.deck.map(|it| outline(&it)).or(paper).unwrap_or_default());
     }
+}
+
+#[test]
+fn the_manual_shows_a_good_paper() {
+    let manual = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/papers.md");
+    let manual = fs::read_to_string(manual).unwrap();
+    let example = manual.split("```yaml\n").nth(1).and_then(|it| it.split("```").next()).unwrap();
+    let reading = read(example.as_bytes(), "papers.md", "stem");
+    assert_eq!(reading.problems, []);
+    let blueprint = reading.paper.unwrap().blueprint;
+    assert_eq!((blueprint.sections.len(), blueprint.rules.time_s), (2, Some(2700)));
+    for field in Part::Paper.fields().iter().chain(Part::Section.fields()) {
+        assert!(manual.contains(&format!("| `{field}` |")), "{field}");
+    }
+    assert!(Kind::ALL.iter().all(|it| manual.contains(it.word())));
 }
 
 #[test]

@@ -2,8 +2,12 @@
 
 use super::*;
 use crate::{
+    card::mode::Mode,
     history::{Dealt, Feedback, QuizRules, QuizStart, SessionId},
-    session::quiz::blueprint::{Blueprint, Section},
+    session::quiz::{
+        asking::pose,
+        blueprint::{Blueprint, Section},
+    },
     text::wording::Wording,
     trainer::print::{PrintError, Printing, print},
 };
@@ -196,6 +200,26 @@ fn versions_ask_the_same_cards_in_another_order() {
     let names = ["quiz-A.html", "quiz-B.html", "quiz-C.html", "quiz-D.html"];
     assert!(names.iter().all(|it| world.path(it).exists()));
     assert_eq!(four, pages(&world, &[&deck], Some(4)));
+}
+
+#[test]
+fn options_stand_in_the_order_of_the_quiz() {
+    let world = world(&[("turkey", ARABIC)]);
+    let trainer = world.open();
+    let start = dealt(&trainer, &[trainer.library.decks[0].id.as_str()]);
+    let page = &pages(&world, &[start.cards[0].card.deck()], None)[0];
+    let questions = page.split("<article").skip(1);
+    let mut n_posed = 0;
+    for (dealt, question) in start.cards.iter().zip(questions) {
+        let card = trainer.read_card(&dealt.card).unwrap().unwrap();
+        let Some(options) = pose(&card, &[], Mode::Auto, start.seed).options else { continue };
+        let places = options.iter().map(|it| question.rfind(&format!("\">{}</bdi>", it.raw())));
+        let places: Vec<usize> =
+            places.map(|it| it.expect("each option is on the sheet")).collect();
+        assert!(places.is_sorted(), "{}", dealt.card);
+        n_posed += 1;
+    }
+    assert!(n_posed > 20);
 }
 
 #[test]

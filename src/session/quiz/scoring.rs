@@ -6,7 +6,7 @@ use crate::{
     card::{CardId, kind::Answer},
     grade::verdict::{Judged, Verdict},
     history::{Dealt, QuizAnswer},
-    session::{drawing::only_answer, tally::Tally},
+    session::tally::Tally,
 };
 
 /// Tells whether a card is asked for one pick among its options: a guess among them is what a
@@ -15,7 +15,7 @@ use crate::{
 /// Of several picks the wrong ones take from the right ones already; an order or pairs earn what is
 /// in its place.
 pub fn is_one_pick(answer: &Answer, has_options: bool) -> bool {
-    has_options && (only_answer(answer).is_some() || matches!(answer, Answer::TrueFalse(_)))
+    has_options && (answer.only_text().is_some() || matches!(answer, Answer::TrueFalse(_)))
 }
 
 /// Returns the points that an answer earns: its share of the card's; below zero by the penalty for

@@ -148,6 +148,8 @@ pub struct QuizStart {
     pub rules: QuizRules,
     /// What it is called; that of a paper.
     pub title: Option<String>,
+    /// Files and folders that were named to deal it from: its decks need not be known otherwise.
+    pub paths: Vec<String>,
     /// Titles of its sections; one without a title where there are none.
     pub sections: Vec<String>,
     /// Its cards, in the order in which they are asked.

@@ -50,14 +50,14 @@ impl Store {
         self.ask(|it| visit_states(it, include_str!("sql/ahead.sql"), scope, today, visit))
     }
 
-    /// Hands out all cards that can be asked, in file order, until `visit` returns `false`.
-    pub fn askable(
+    /// Hands out the cards of a scope that can be asked, in file order, until `visit` returns `false`.
+    pub fn askable_in(
         &self,
         scope: &Scope,
         visit: &mut dyn FnMut(CardId, Kind) -> bool,
     ) -> Result<(), StoreError> {
         let limits = Limits::of(scope);
-        let sql = limits.apply(include_str!("sql/askable.sql"));
+        let sql = limits.apply(include_str!("sql/askable_in.sql"));
         self.ask(|connection| {
             let mut statement = connection.prepare_cached(&sql)?;
             let mut rows = statement.query(limits.params(&[]).as_slice())?;
@@ -81,23 +81,42 @@ impl Store {
         tags: &[String],
         visit: &mut dyn FnMut(Candidate) -> bool,
     ) -> Result<(), StoreError> {
-        let limits = Limits::of(&Scope { decks: None, tags: tags.to_vec() });
-        let sql = limits.apply(include_str!("sql/fresh.sql"));
-        self.ask(|connection| {
-            let mut statement = connection.prepare_cached(&sql)?;
-            let params = limits.params(&[(":deck", &deck)]);
-            let mut rows = statement.query(params.as_slice())?;
-            while let Some(row) = rows.next()? {
-                let id = CardId::new(row.get_ref(0)?.as_str()?);
-                if let Some(kind) = Kind::from_word(row.get_ref(1)?.as_str()?)
-                    && !visit(Candidate { id, kind, state: None })
-                {
-                    break;
-                }
-            }
-            Ok(())
-        })
+        self.ask(|it| visit_cards(it, include_str!("sql/fresh.sql"), deck, tags, visit))
     }
+
+    /// Hands out the cards of a deck, new or not, in file order, until `visit` returns `false`;
+    /// nothing is told of their memory.
+    pub fn askable(
+        &self,
+        deck: &str,
+        tags: &[String],
+        visit: &mut dyn FnMut(Candidate) -> bool,
+    ) -> Result<(), StoreError> {
+        self.ask(|it| visit_cards(it, include_str!("sql/askable.sql"), deck, tags, visit))
+    }
+}
+
+/// Reads the cards of a deck one by one.
+fn visit_cards(
+    connection: &Connection,
+    sql: &str,
+    deck: &str,
+    tags: &[String],
+    visit: &mut dyn FnMut(Candidate) -> bool,
+) -> rusqlite::Result<()> {
+    let limits = Limits::of(&Scope { decks: None, tags: tags.to_vec() });
+    let mut statement = connection.prepare_cached(&limits.apply(sql))?;
+    let params = limits.params(&[(":deck", &deck)]);
+    let mut rows = statement.query(params.as_slice())?;
+    while let Some(row) = rows.next()? {
+        let id = CardId::new(row.get_ref(0)?.as_str()?);
+        if let Some(kind) = Kind::from_word(row.get_ref(1)?.as_str()?)
+            && !visit(Candidate { id, kind, state: None })
+        {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// Sorts rows by number and reads what they hold one by one, so that a long backlog takes little
@@ -154,6 +173,14 @@ mod tests {
             "SEARCH c USING INDEX card_fresh (file=?)",
         ];
         assert_eq!(plan(include_str!("sql/fresh.sql")), steps);
+    }
+
+    #[test]
+    fn the_cards_of_a_deck_are_read_in_order() {
+        let steps = plan(include_str!("sql/askable.sql"));
+        assert_eq!(steps[0], "SEARCH f USING INDEX force_deck (deck=?)");
+        assert!(steps[1].starts_with("SEARCH c USING INDEX"), "{steps:?}");
+        assert!(!steps.iter().any(|it| it.starts_with("SCAN")), "{steps:?}");
     }
 
     #[test]

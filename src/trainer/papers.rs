@@ -101,7 +101,7 @@ impl Trainer {
         draw: &mut Draw,
     ) -> Result<(), TrainerError> {
         let scope = self.scope_of(section);
-        self.store.askable(&scope, &mut |card, kind| {
+        self.store.askable_in(&scope, &mut |card, kind| {
             if section.takes(kind) {
                 draw.offer(place, card, kind);
             }
@@ -175,7 +175,7 @@ impl Trainer {
         for (tag, at) in section.tags.iter().zip(spots) {
             let scope = Scope { tags: vec![tag.clone()], ..self.scope_of(section) };
             let mut is_there = false;
-            self.store.askable(&scope, &mut |_, _| {
+            self.store.askable_in(&scope, &mut |_, _| {
                 is_there = true;
                 false
             })?;

@@ -82,6 +82,7 @@ impl World {
                 is_learned_from: wish.is_learned_from,
             },
             title: None,
+            paths: Vec::new(),
             sections: vec![String::new()],
             cards: cards.iter().map(dealt).collect(),
         })));

@@ -55,14 +55,22 @@ impl Blueprint {
         self.sections.iter().map(|it| it.n).collect()
     }
 
-    /// Returns the quiz that its cards make of it.
-    pub fn start(&self, quiz: SessionId, seed: u64, cards: Vec<Dealt>) -> QuizStart {
+    /// Returns the quiz that its cards make of it; `paths` are those of its decks that were named
+    /// by one.
+    pub fn start(
+        &self,
+        quiz: SessionId,
+        seed: u64,
+        paths: Vec<String>,
+        cards: Vec<Dealt>,
+    ) -> QuizStart {
         let title = |it: &Section| it.title.clone().unwrap_or_default();
         QuizStart {
             quiz,
             seed,
             rules: self.rules.clone(),
             title: self.title.clone(),
+            paths,
             sections: self.sections.iter().map(title).collect(),
             cards,
         }

@@ -26,6 +26,7 @@ fn quiz(points: &[f64], pass: Option<f64>) -> QuizStart {
             is_learned_from: true,
         },
         title: None,
+        paths: Vec::new(),
         sections: vec!["even".to_string(), "odd".to_string()],
         cards: points.iter().enumerate().map(dealt).collect(),
     }

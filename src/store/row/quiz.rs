@@ -16,6 +16,8 @@ pub(super) struct StartData {
     rules: RulesData,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     title: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    paths: Vec<String>,
     sections: Vec<String>,
     cards: Vec<DealtData>,
 }
@@ -80,6 +82,7 @@ impl StartData {
             seed: start.seed,
             rules: RulesData::of(&start.rules),
             title: start.title.clone(),
+            paths: start.paths.clone(),
             sections: start.sections.clone(),
             cards: start.cards.iter().map(dealt).collect(),
         }
@@ -98,6 +101,7 @@ impl StartData {
             seed: self.seed,
             rules: self.rules.rules()?,
             title: self.title,
+            paths: self.paths,
             sections: self.sections,
             cards: self.cards.into_iter().map(dealt).collect(),
         })
@@ -202,6 +206,7 @@ mod tests {
             seed: u64::MAX,
             rules: rules.clone(),
             title: None,
+            paths: Vec::new(),
             sections: vec![String::new()],
             cards: vec![dealt(0)],
         };
@@ -216,6 +221,7 @@ mod tests {
                 is_learned_from: false,
             },
             title: Some("t".to_string()),
+            paths: vec!["/p".to_string()],
             sections: vec!["a".to_string(), "b".to_string()],
             cards: vec![dealt(1)],
             ..bare.clone()
@@ -229,7 +235,7 @@ mod tests {
         check(
             &What::QuizStart(Box::new(full)),
             &format!(
-                r#"quiz_start {{"quiz":"{NAME}","seed":18446744073709551615,"rules":{{"time_s":600,"card_s":30,"pass":60.0,"penalty":0.25,"feedback":"end","mode":"typed","learn":false}},"title":"t","sections":["a","b"],"cards":[{{"card":"d/e","section":1,"points":2.0,"expected":0.5}}]}}"#
+                r#"quiz_start {{"quiz":"{NAME}","seed":18446744073709551615,"rules":{{"time_s":600,"card_s":30,"pass":60.0,"penalty":0.25,"feedback":"end","mode":"typed","learn":false}},"title":"t","paths":["/p"],"sections":["a","b"],"cards":[{{"card":"d/e","section":1,"points":2.0,"expected":0.5}}]}}"#
             ),
         );
     }

@@ -111,6 +111,7 @@ impl Learner {
             seed,
             rules,
             title: None,
+            paths: Vec::new(),
             sections: vec![String::new()],
             cards: cards.iter().enumerate().map(dealt).take(n).collect(),
         };

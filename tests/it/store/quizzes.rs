@@ -27,6 +27,7 @@ fn start(n: u128, cards: &[&str]) -> What {
             is_learned_from: true,
         },
         title: Some("عنوان \"1\"".to_string()),
+        paths: vec!["/decks/a b.yaml".to_string()],
         sections: vec![String::new()],
         cards: cards.iter().map(dealt).collect(),
     }))

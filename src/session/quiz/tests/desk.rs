@@ -43,6 +43,7 @@ impl Desk {
             seed: 1,
             rules,
             title: None,
+            paths: Vec::new(),
             sections: vec![String::new()],
             cards: cards.iter().map(dealt).collect(),
         };

@@ -8,7 +8,7 @@ use crate::{
         table::Table,
     },
     text::sanitize::Shown,
-    trainer::{Trainer, decks::DeckLine},
+    trainer::{Trainer, decks::DeckLine, results::QuizResult},
 };
 
 pub(super) fn run(context: &mut Context) -> Result<Exit, Failure> {
@@ -19,6 +19,7 @@ pub(super) fn run(context: &mut Context) -> Result<Exit, Failure> {
     if lines.is_empty() {
         let key = if trainer.library.decks.is_empty() { "dash-no-decks" } else { "dash-none" };
         output::line(&words.say(key, &[]))?;
+        output::lines(&waiting(context, &trainer)?)?;
         return Ok(Exit::Done);
     }
     let mut table = Table::default();
@@ -33,7 +34,32 @@ pub(super) fn run(context: &mut Context) -> Result<Exit, Failure> {
     output::lines(&table.lines(output::width()))?;
     output::line(&Shown::default())?;
     output::lines(&advice(context, &trainer, &lines)?)?;
+    output::lines(&waiting(context, &trainer)?)?;
     Ok(Exit::Done)
+}
+
+/// Quizzes of which it is said that they wait: who leaves many is not to be buried in them.
+const WAITING_MAX: usize = 3;
+
+/// Says which quizzes were left before their end, the last first, and how to go on with each.
+fn waiting(context: &Context, trainer: &Trainer) -> Result<Vec<Shown>, Failure> {
+    let left = trainer.left_quizzes()?;
+    let said = |(i, quiz): (usize, QuizResult)| {
+        let number = quiz.quiz.number;
+        let command = match i {
+            0 => "daris quiz --resume".to_string(),
+            _ => format!("daris quiz --resume {number}"),
+        };
+        let values = [
+            ("number", number.to_string().into()),
+            ("n", quiz.score.n_answered.into()),
+            ("of", quiz.score.cards.len().into()),
+            ("command", command.into()),
+        ];
+        context.words.say("dash-quiz", &values)
+    };
+    let last = left.into_iter().rev().take(WAITING_MAX).map(QuizResult::of);
+    Ok(last.enumerate().map(said).collect())
 }
 
 /// Says what today holds, the streak, and what to type next.

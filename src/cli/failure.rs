@@ -189,6 +189,14 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
         TrainerError::NoQuiz { number } => {
             said(words, Exit::Usage, "fail-no-quiz", &[("number", number.to_string().into())])
         }
+        TrainerError::NoneLeft => said(words, Exit::Usage, "fail-quiz-none-left", &[]),
+        TrainerError::QuizOver { number } => {
+            said(words, Exit::Usage, "fail-quiz-over", &[("number", number.to_string().into())])
+        }
+        TrainerError::QuizGone { number, is_over } => {
+            let key = if *is_over { "fail-quiz-again-gone" } else { "fail-quiz-gone" };
+            said(words, Exit::Failed, key, &[("number", number.to_string().into())])
+        }
         TrainerError::NotAccepted(error) => not_accepted(words, error),
         TrainerError::NoGoodCard { path } => {
             let values = [("path", path.into()), ("word", word(path).as_ref().into())];

@@ -7,7 +7,9 @@ mod flags;
 mod grade;
 mod history;
 mod output;
+mod quiz;
 mod scores;
+mod sitting;
 mod stats;
 mod study;
 mod table;
@@ -44,6 +46,7 @@ Examples:
   daris                          what is due today, and what to type next
   daris study                    study all decks that are in study
   daris study my-deck.yaml       a deck of your own, in study from now on
+  daris quiz -n 10 --time 5m     ten cards in five minutes, scored
   daris deck check my-deck.yaml  find the mistakes in a deck
   daris stats --json             figures for programs
 
@@ -52,6 +55,7 @@ Every command works without a screen: --plain, DARIS_PLAIN=1 or ACCESSIBLE=1.";
 #[derive(Debug, Subcommand)]
 enum Command {
     Study(study::Study),
+    Quiz(quiz::Quiz),
     #[command(subcommand)]
     Deck(deck::Deck),
     Scores(scores::Scores),
@@ -114,6 +118,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let done = match cli.command {
         None => dashboard::run(&mut context),
         Some(Command::Study(study)) => study.run(&mut context),
+        Some(Command::Quiz(quiz)) => quiz.run(&mut context),
         Some(Command::Deck(deck)) => deck.run(&mut context),
         Some(Command::Scores(scores)) => scores.run(&mut context),
         Some(Command::Stats(stats)) => stats.run(&mut context),
@@ -183,6 +188,14 @@ mod tests {
         }
         check("daris --decks d --data e");
         check("daris study a b --decks d --tag t --json");
+        check("daris quiz a b -n 5 --seed 3 --tag t --wrong --unseen --mode typed --no-review");
+        check(
+            "daris quiz --time 1h30m --per-card 30s --pass 60 --penalty 0.25 --feedback end --json",
+        );
+        check("daris quiz --resume --plain");
+        check("daris quiz --resume 3 --json");
+        check("daris quiz --again 3");
+        check("daris quiz --finish --decks d");
         check("daris deck start a --decks d");
         check("daris deck stop a --decks d");
         check("daris deck check a b --decks d");

@@ -1,7 +1,5 @@
 //! `daris study`
 
-use std::io;
-
 use clap::Args;
 
 use crate::{
@@ -9,18 +7,10 @@ use crate::{
         Context,
         failure::{Exit, Failure},
         flags::{ModeFlag, from_one, retention, whole},
-        output::{self, is_interactive},
+        output, sitting,
     },
     memory::schedule::Retention,
-    terminal::{
-        Ending, Face, FaceError, guard, input::LineSource, json::Json, keyboard::Keyboard,
-        lines::Lines, telling,
-    },
-    text::sanitize::Shown,
-    trainer::{
-        sitting::Sitting,
-        start::{Notice, StudyWish, Why},
-    },
+    trainer::start::StudyWish,
 };
 
 /// Study with spaced repetition: what is due, then new cards
@@ -85,55 +75,10 @@ impl Study {
         };
         let (mut sitting, notices) = trainer.study(&wish)?;
         for notice in &notices {
-            output::warn(&told(context, notice));
+            output::warn(&sitting::told(context, notice));
         }
-        let ended = sit(context, &mut sitting, self.json);
-        let is_unkept = sitting.is_unkept();
+        let ended = sitting::sit(context, &mut sitting, self.json);
         trainer.close();
-        Ok(match ended? {
-            // What the last answer lost was said when it was given.
-            Ending::Finished | Ending::Left if is_unkept => Exit::Failed,
-            Ending::Finished | Ending::Left => Exit::Done,
-            Ending::Interrupted => Exit::Interrupted,
-            Ending::Terminated => Exit::Terminated,
-        })
-    }
-}
-
-/// Sits down with the face that fits.
-fn sit(context: &Context, sitting: &mut Sitting<'_>, is_json: bool) -> Result<Ending, FaceError> {
-    let words = &context.words;
-    if is_json {
-        let source = LineSource::of_stdin()?;
-        return Json { source: &source, out: io::stdout(), words }.sit(sitting);
-    }
-    if is_interactive() && !context.out.is_plain() {
-        return Keyboard::new(words, context.out.has_color())?.sit(sitting);
-    }
-    let source = LineSource::of_stdin()?;
-    Lines::new(&source, io::stdout(), words, guard::is_stdin_terminal()).sit(sitting)
-}
-
-fn told(context: &Context, notice: &Notice) -> Shown {
-    match notice {
-        Notice::FirstStart(decks) => {
-            context.words.say("study-first-start", &[("n", decks.len().into())])
-        }
-        Notice::HasProblems(deck) => telling::has_problems(&context.words, deck),
-        Notice::ShippedLeft(ids) => {
-            context.words.say("study-shipped-left", &[("decks", ids.join(" ").into())])
-        }
-        Notice::Gone(deck) => context.words.say("study-gone", &[("deck", deck.into())]),
-        Notice::Nothing(why) => context.words.say(
-            match why {
-                Why::NoDeck => "dash-no-decks",
-                Why::NoneInStudy => "dash-none",
-                Why::NoGoodCard => "study-no-good-card",
-                Why::NoneTagged => "study-none-tagged",
-                Why::Done => "study-done",
-                Why::DoneAhead => "study-done-ahead",
-            },
-            &[],
-        ),
+        ended
     }
 }

@@ -5,6 +5,7 @@
 //! student and a test drive the same code.
 
 pub mod asking;
+pub mod course;
 pub mod drawing;
 pub mod filling;
 mod picking;
@@ -20,6 +21,7 @@ use crate::{
     card::{Card, CardId, Text, mode::Mode},
     grade::{
         others::Others,
+        reason::Reason,
         reply::{Reply, Unclear},
         verdict::{Judged, Verdict},
     },
@@ -230,6 +232,8 @@ pub struct Question<'a> {
     pub has_hint: bool,
     /// Points it is worth.
     pub points: f64,
+    /// Whether it is asked in a quiz: nothing is promised then, and whether it is new is no matter.
+    pub is_in_quiz: bool,
     /// What was found of a first reply that was almost right; one more try is open then.
     pub almost: Option<&'a Judged>,
 }
@@ -247,4 +251,11 @@ pub struct Final {
     pub points: f64,
     /// Whether it replaced a kept verdict.
     pub corrects: bool,
+}
+
+impl Final {
+    /// Tells whether the learner judged the card, who then needs no verdict told.
+    pub fn is_self_rated(&self) -> bool {
+        self.answered.reply.is_none() && self.judged.reason != Reason::TimeUp
+    }
 }

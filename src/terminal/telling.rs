@@ -1,6 +1,6 @@
 //! What a session shows, put into words: the same sentences in the terminal and in plain lines.
 
-use std::error::Error;
+use std::{error::Error, time::Duration};
 
 use crate::{
     card::{
@@ -15,7 +15,9 @@ use crate::{
     },
     history::Rating,
     session::{Final, Question, Refusal},
+    stats::scores::told_points,
     store::StoreError,
+    terminal::result,
     text::{
         normalize::number,
         sanitize::Shown,
@@ -200,8 +202,17 @@ pub fn minutes(words: &Wording, seconds: u64) -> Shown {
     words.say("summary-minutes", &[("n", (seconds / 60).into())])
 }
 
-/// Returns how much time is left, or where there is no limit how much has gone by.
+/// Returns how much time is left, or where there is no limit how much has gone by; in a quiz to the
+/// second.
 pub fn time(words: &Wording, sitting: &Sitting<'_>) -> Shown {
+    if sitting.quiz().is_some() {
+        let of_card = sitting.card_time_left().map(|it| card_time(words, it));
+        let of_quiz = match sitting.time_left() {
+            Some(left) => words.say("quiz-time-left", &clock(left)),
+            None => words.say("quiz-time", &clock(sitting.elapsed())),
+        };
+        return sentences(&[of_quiz].into_iter().chain(of_card).collect::<Vec<_>>());
+    }
     let (key, time) = match sitting.time_left() {
         Some(left) => ("lines-time-left", left),
         None => ("lines-time", sitting.elapsed()),
@@ -209,11 +220,47 @@ pub fn time(words: &Wording, sitting: &Sitting<'_>) -> Shown {
     words.say(key, &[("minutes", minutes(words, time.as_secs()).into())])
 }
 
-/// Returns the sentences that sum a session up: what was done, and what is due next.
+/// Returns the sentence about the time that is left for a card.
+pub fn card_time(words: &Wording, left: Duration) -> Shown {
+    words.say("quiz-time-card", &[("seconds", left.as_secs().into())])
+}
+
+/// Returns a length of time in minutes and seconds, for a sentence that names both.
+pub fn clock(time: Duration) -> [(&'static str, Value); 2] {
+    let seconds = time.as_secs();
+    [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())]
+}
+
+/// Returns what is said when a session is over or left: the sums of a study session, the result of
+/// a quiz.
 ///
 /// # Errors
 /// What the store says.
-pub fn summary(words: &Wording, sitting: &Sitting<'_>) -> Result<Vec<Shown>, StoreError> {
+pub fn ending(words: &Wording, sitting: &Sitting<'_>) -> Result<Vec<Shown>, StoreError> {
+    if sitting.quiz().is_none() {
+        return summary(words, sitting);
+    }
+    let Some(whole) = sitting.result()? else {
+        return Ok(vec![words.say("summary-asked", &[("n", 0_usize.into())])]);
+    };
+    let is_time_up = sitting.is_ended() && sitting.time_left().is_some_and(|it| it.is_zero());
+    let over = is_time_up.then(|| words.say("quiz-time-over", &[]));
+    Ok(over.into_iter().chain(result::lines(words, &whole)).collect())
+}
+
+/// Returns the line about points of a wrong answer that are not none: what part of it earned, or a
+/// penalty took; `None` of others.
+pub fn points(words: &Wording, told: &Final) -> Option<Shown> {
+    let is_plain = told.judged.verdict.is_right() || told.points == 0.0;
+    let points = told_points(told.points);
+    (!is_plain).then(|| words.say("quiz-points", &[("points", points.into())]))
+}
+
+/// Returns the sentences that sum a study session up: what was done, and what is due next.
+///
+/// # Errors
+/// What the store says.
+fn summary(words: &Wording, sitting: &Sitting<'_>) -> Result<Vec<Shown>, StoreError> {
     let tally = sitting.tally();
     let values = [
         ("n", tally.n_cards.into()),

@@ -114,6 +114,25 @@ summary-due-next = Next: { $n ->
 } due on { $day }.
 summary-due-never = Nothing learned is due later.
 
+## Quizzes, in every face
+
+quiz-suspended = Suspended: { $card } is not asked any more. `daris undo` takes that back.
+quiz-time = Time: { $minutes } min { $seconds } s so far.
+quiz-time-left = Time left: { $minutes } min { $seconds } s.
+quiz-time-card = For this card: { $seconds } s.
+quiz-time-each = For each card: { $seconds } s.
+quiz-time-over = The time is up.
+quiz-cue-rate = Were you right? 1 no, 2 hardly, 3 yes, 4 at once. Enter: yes.
+quiz-points = Points: { $points }.
+quiz-fewer = The quiz asks { $n ->
+    [one] { $n } card
+   *[other] { $n } cards
+} of { $wished }: there are no more.
+quiz-no-result = No quiz over these decks has ended yet. Next: daris quiz
+quiz-nothing-wrong = Nothing was wrong in the last result of these decks. Next: daris quiz
+quiz-nothing-unseen = No card of these decks is unseen. Next: daris quiz
+quiz-all-suspended = All cards of these decks are suspended. Next: daris deck list
+
 ## What a session can't take
 
 refusal-no-option = There is no option { $given }; pick from 1 to { $n }.
@@ -167,6 +186,7 @@ lines-go-on = Enter goes on.
 lines-too-long = A line is at most 1 MiB long.
 lines-match-with = Match with:
 lines-help = Commands: :h hint, :o options, :s skip, :u undo, :! I was right, :w I was wrong, :x suspend, :r repeat, :t time left, :q leave, :? this list.
+lines-help-quiz = Commands: :s skip, :x suspend, :f hand in, :r repeat, :t time left, :q leave and go on later, :? this list.
 lines-suspended = Suspended: { $card } is not asked any more. `:u` or `daris undo` takes that back.
 lines-time = Time: { $minutes } so far.
 lines-time-left = Time left: { $minutes }.
@@ -184,6 +204,7 @@ dash-next-study = Next: daris study
 dash-next-ahead = Done for today. To go on with cards not yet due: daris study --ahead
 dash-none = No deck is in study. To see all decks: daris deck list
 dash-no-decks = There is no deck here. To study the shipped decks: env -u DARIS_DECKS daris study
+dash-quiz = Quiz { $number } waits: { $n } of { $of } answered. To go on: { $command }
 list-cards = { $n ->
     [one] { $n } card
    *[other] { $n } cards
@@ -439,6 +460,14 @@ fail-unknown-card = there is no card { $name }
     .help = daris deck show { $deck }
 fail-no-quiz = there is no quiz { $number }
     .help = daris scores
+fail-quiz-none-left = no quiz waits to be gone on with
+    .help = daris scores
+fail-quiz-over = quiz { $number } is over
+    .help = daris scores show { $number }
+fail-quiz-gone = no deck holds a card any more that quiz { $number } has still to ask
+    .help = daris quiz --finish { $number }
+fail-quiz-again-gone = no deck holds a card of quiz { $number } any more
+    .help = daris scores show { $number }
 fail-accept-open = quiz { $number } is not over
     .help = daris quiz --finish { $number }
 fail-accept-no-card = quiz { $number } holds no card { $name }

@@ -1,5 +1,7 @@
 //! How an answer is kept: one transaction, durable when it returns.
 
+pub mod quiz;
+
 use crate::{
     card::CardId,
     history::{Event, EventId, Review, SessionId, What},

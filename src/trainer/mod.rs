@@ -14,6 +14,7 @@ pub mod names;
 pub mod papers;
 pub mod paths;
 pub mod print;
+pub mod quiz;
 pub mod results;
 pub mod rows;
 pub mod settings;
@@ -137,6 +138,23 @@ pub enum TrainerError {
     NoQuiz {
         /// The number.
         number: u32,
+    },
+    /// No quiz was left before its end.
+    #[error("no quiz is left to go on with")]
+    NoneLeft,
+    /// A quiz is over.
+    #[error("quiz {number} is over")]
+    QuizOver {
+        /// The number.
+        number: u32,
+    },
+    /// No deck holds a card any more that a quiz would ask.
+    #[error("no card of quiz {number} is there any more")]
+    QuizGone {
+        /// The number.
+        number: u32,
+        /// Whether it is over, and was to be dealt again.
+        is_over: bool,
     },
     /// A verdict of a quiz can't be overridden.
     #[error(transparent)]

@@ -103,8 +103,9 @@ impl Trainer {
     ///
     /// # Errors
     /// A number that no quiz has.
-    pub fn whole_result(&self, number: u32) -> Result<WholeResult, TrainerError> {
+    pub fn whole_result(&mut self, number: u32) -> Result<WholeResult, TrainerError> {
         let quiz = self.store.quiz(number)?.ok_or(TrainerError::NoQuiz { number })?;
+        self.look_where_dealt(&quiz.start)?;
         Ok(WholeResult::read(&self.store, quiz)?)
     }
 }

@@ -62,6 +62,13 @@ pub enum Notice {
     ShippedLeft(Vec<String>),
     /// A deck in study is nowhere to be found.
     Gone(String),
+    /// A quiz asks fewer cards than were wished.
+    Fewer {
+        /// How many it asks.
+        n: usize,
+        /// How many were wished.
+        wished: usize,
+    },
     /// Nothing is asked.
     Nothing(Why),
 }
@@ -81,6 +88,14 @@ pub enum Why {
     Done,
     /// Nor is there a card ahead of its day.
     DoneAhead,
+    /// No quiz with cards of the decks is over.
+    NoResult,
+    /// Of the last result of the decks nothing was wrong.
+    NothingWrong,
+    /// No card of the decks is unseen.
+    NothingUnseen,
+    /// All cards of the decks are suspended.
+    AllSuspended,
 }
 
 impl Trainer {
@@ -99,19 +114,10 @@ impl Trainer {
                 notices.push(Notice::ShippedLeft(left));
             }
             self.put_in_study(&chosen)?;
-        } else if self.is_fresh() {
-            notices.push(Notice::FirstStart(self.start_shipped()?));
         }
-        let with_problems = chosen.decks.iter().filter(|it| it.n_problems > 0);
-        notices.extend(with_problems.cloned().map(Notice::HasProblems));
-        if !chosen.has_named_decks() {
-            notices.extend(self.gone().into_iter().map(Notice::Gone));
-        }
+        notices.extend(self.notices(&chosen)?);
         let now = self.now();
-        let seed = match wish.seed {
-            Some(seed) => seed,
-            None => self.environment().seed()?.unwrap_or_else(|| random_seed(now)),
-        };
+        let seed = self.seed(wish.seed, now)?;
         let queue = self.queue(wish, &chosen, seed, now)?;
         if queue.n_waiting() == 0 {
             notices.push(Notice::Nothing(self.why_nothing(wish, &chosen)?));
@@ -124,7 +130,7 @@ impl Trainer {
         };
         let seat = Seat {
             scheduler: Scheduler::new(self.retention),
-            study: Study::new(queue, rules, now),
+            course: Study::new(queue, rules, now).into(),
             session: SessionId(new_id(now.moment)),
             seed,
             n_new: self.n_new_a_day(wish),
@@ -134,17 +140,50 @@ impl Trainer {
         Ok((Sitting::new(&mut self.store, &self.clock, seat), notices))
     }
 
+    /// Returns what is to be told of the decks that were chosen, before all else. Without names the
+    /// shipped ones start by themselves on a fresh machine.
+    pub(super) fn notices(&mut self, chosen: &Chosen) -> Result<Vec<Notice>, TrainerError> {
+        let mut notices = Vec::new();
+        if !chosen.has_named_decks() && self.is_fresh() {
+            notices.push(Notice::FirstStart(self.start_shipped()?));
+        }
+        let with_problems = chosen.decks.iter().filter(|it| it.n_problems > 0);
+        notices.extend(with_problems.cloned().map(Notice::HasProblems));
+        if !chosen.has_named_decks() {
+            notices.extend(self.gone().into_iter().map(Notice::Gone));
+        }
+        Ok(notices)
+    }
+
+    /// Returns the seed that is wished, else that of the environment, else one by chance.
+    pub(super) fn seed(&self, wish: Option<u64>, now: Now) -> Result<u64, TrainerError> {
+        Ok(match wish {
+            Some(seed) => seed,
+            None => self.environment().seed()?.unwrap_or_else(|| random_seed(now)),
+        })
+    }
+
     fn why_nothing(&self, wish: &StudyWish, chosen: &Chosen) -> Result<Why, TrainerError> {
+        Ok(match self.why_no_card(chosen)? {
+            Some(why) => why,
+            None if wish.is_ahead => Why::DoneAhead,
+            None => Why::Done,
+        })
+    }
+
+    /// Returns why the chosen decks hold no card at all that could be asked; `None` where they do.
+    pub(super) fn why_no_card(&self, chosen: &Chosen) -> Result<Option<Why>, TrainerError> {
         if self.library.decks.is_empty() {
-            return Ok(Why::NoDeck);
+            return Ok(Some(Why::NoDeck));
         }
         if chosen.decks.is_empty() {
-            return Ok(Why::NoneInStudy);
+            return Ok(Some(Why::NoneInStudy));
         }
         if self.store.counts(&chosen.scope(), self.today())?.cards == 0 {
-            return Ok(if chosen.tags.is_empty() { Why::NoGoodCard } else { Why::NoneTagged });
+            let why = if chosen.tags.is_empty() { Why::NoGoodCard } else { Why::NoneTagged };
+            return Ok(Some(why));
         }
-        Ok(if wish.is_ahead { Why::DoneAhead } else { Why::Done })
+        Ok(None)
     }
 
     fn n_new_a_day(&self, wish: &StudyWish) -> u32 {

@@ -4,6 +4,7 @@ mod keep;
 mod library;
 mod papers;
 mod print;
+mod quiz;
 mod shelf;
 mod start;
 

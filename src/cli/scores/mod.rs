@@ -2,7 +2,7 @@
 
 mod accept;
 mod csv;
-mod show;
+pub(super) mod show;
 mod trend;
 
 use clap::{Args, Subcommand};

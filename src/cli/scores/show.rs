@@ -29,7 +29,7 @@ pub(super) struct Show {
 
 impl Show {
     pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        let trainer = context.trainer()?;
+        let mut trainer = context.trainer()?;
         let whole = trainer.whole_result(self.number)?;
         if self.json {
             output::json(&whole_json(&whole))?;
@@ -41,7 +41,7 @@ impl Show {
 }
 
 /// Returns the row of the list, and all the rest.
-fn whole_json(whole: &WholeResult) -> Value {
+pub(in crate::cli) fn whole_json(whole: &WholeResult) -> Value {
     let (quiz, score) = (&whole.result.quiz, &whole.result.score);
     let mut value = scores::row(&whole.result);
     value["finished"] = json!(score.is_ended);

@@ -263,6 +263,7 @@ impl Quiz {
             is_hint_shown: false,
             has_hint: false,
             points: self.start.cards[open.place].points,
+            is_in_quiz: true,
             almost: None,
         }
     }

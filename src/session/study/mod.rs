@@ -131,6 +131,11 @@ impl Study {
         Tally { took: self.heard.saturating_sub(self.started), ..self.tally }
     }
 
+    /// Returns the time since it started.
+    pub fn elapsed(&self, now: Now) -> Duration {
+        now.monotonic.saturating_sub(self.started)
+    }
+
     /// Returns the time after which no further question is asked.
     pub fn time(&self) -> Option<Duration> {
         self.rules.time
@@ -238,6 +243,7 @@ impl Study {
             is_hint_shown: open.is_hint_shown,
             has_hint: open.asked.card.extra.hint.is_some(),
             points: open.asked.card.points(),
+            is_in_quiz: false,
             almost: open.tried.as_ref().map(|it| &it.judged),
         }
     }

@@ -4,14 +4,16 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     card::{
-        Card, Text,
+        Card, CardId, Text,
         kind::{Answer, Kind},
     },
     grade::verdict::Judged,
-    session::{Final, Question},
+    history::Feedback,
+    session::{Final, Question, tally::Tally},
+    stats::scores::told_percent,
     terminal::telling,
     text::wording::Wording,
-    trainer::keep::Kept,
+    trainer::{keep::Kept, results::WholeResult},
 };
 
 /// Returns the message of a question.
@@ -58,13 +60,17 @@ pub(super) fn question(question: &Question<'_>) -> Value {
 /// Returns the message of the answer of a flip card.
 pub(super) fn answer(question: &Question<'_>) -> Value {
     let card = &question.asked.card;
-    let [again, hard, good, easy] = question.asked.intervals;
-    json!({
+    let mut message = json!({
         "type": "answer", "card": card.id.as_str(), "answer": telling::answer(card).as_str(),
         "explanation": optional(card.extra.explanation.as_ref()),
         "ref": optional(card.extra.reference.as_ref()),
-        "intervals": {"again": again, "hard": hard, "good": good, "easy": easy},
-    })
+    });
+    // A quiz promises nothing.
+    if !question.is_in_quiz {
+        let [again, hard, good, easy] = question.asked.intervals;
+        message["intervals"] = json!({"again": again, "hard": hard, "good": good, "easy": easy});
+    }
+    message
 }
 
 /// Returns the message of the hint.
@@ -147,6 +153,38 @@ pub(super) fn verdict(words: &Wording, told: &Final, kept: Option<&Kept>) -> Val
         put("leech", true.into());
     }
     Value::Object(message)
+}
+
+/// Returns the message of an answer whose verdict comes with the result.
+pub(super) fn later(card: &CardId) -> Value {
+    json!({"type": "verdict", "card": card.as_str(), "verdict": "later"})
+}
+
+/// Returns the message that sums a session up.
+pub(super) fn summary(tally: &Tally) -> Value {
+    json!({
+        "type": "summary", "asked": tally.n_cards, "right_first": tally.n_right_first,
+        "again": tally.n_again, "seconds": tally.took.as_secs(),
+        "points": number(tally.points), "possible": number(tally.possible),
+        "percent": tally.percent().map(told_percent),
+    })
+}
+
+/// Adds to the sums what is told of a quiz alone. Where verdicts come with the result and there is
+/// none yet, the sums tell nothing of them either.
+pub(super) fn add_result(message: &mut Value, whole: Option<&WholeResult>) {
+    let score = whole.map(|it| &it.result.score);
+    message["passed"] = score.and_then(|it| it.passed).into();
+    message["result"] = whole.map(|it| it.result.quiz.number).into();
+    message["finished"] = score.is_none_or(|it| it.is_ended).into();
+    let Some(whole) = whole else { return };
+    message["seconds"] = whole.result.score.seconds.into();
+    let is_told = whole.result.quiz.start.rules.feedback == Feedback::Each;
+    if !is_told && !whole.result.score.is_ended {
+        for key in ["right_first", "again", "points", "percent"] {
+            message[key] = Value::Null;
+        }
+    }
 }
 
 #[cfg(test)]

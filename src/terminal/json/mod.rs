@@ -9,7 +9,7 @@ use std::io::Write;
 use serde_json::{Value, json};
 
 use crate::{
-    session::{Input, Question, View, tally::Tally},
+    session::{Input, Question, View},
     terminal::{
         Ending, Face, FaceError,
         input::{Incoming, LineSource},
@@ -20,9 +20,10 @@ use crate::{
         telling,
     },
     text::{sanitize::Shown, wording::Wording},
+    time::Day,
     trainer::{
         keep::Kept,
-        sitting::{Outcome, Sitting, SittingError},
+        sitting::{Counted, Outcome, Sitting, SittingError},
     },
 };
 
@@ -46,20 +47,19 @@ impl<W: Write> Face for Json<'_, W> {
         let of = sitting.of();
         self.send(&json!({
             "type": "session", "schema": SCHEMA, "session": sitting.session().to_string(),
-            "mode": "study", "seed": sitting.seed(), "of": of,
+            "mode": if sitting.quiz().is_some() { "quiz" } else { "study" },
+            "seed": sitting.seed(), "of": of,
         }))?;
         let mut is_asked = false;
         loop {
             match sitting.view()? {
                 View::Ask(question) if !is_asked => {
-                    let message = messages::question(&question);
+                    let mut message = messages::question(&question);
+                    tell_time(&mut message, sitting);
                     self.send(&message)?;
                     is_asked = true;
                 }
-                View::Done(tally) => {
-                    self.summary(sitting, &tally)?;
-                    return Ok(Ending::Finished);
-                }
+                View::Done(_) => return self.leave(sitting, Ending::Finished),
                 View::Ask(_) | View::Load(_) | View::Judged(_) => (),
             }
             let line = match self.source.next() {
@@ -88,7 +88,7 @@ impl<W: Write> Json<'_, W> {
             Ok(Outcome::Hinted) => self.tell(sitting, messages::hint),
             Ok(Outcome::OptionsShown) => self.tell(sitting, messages::options),
             Ok(Outcome::Almost) => self.almost(sitting),
-            Ok(Outcome::Skipped | Outcome::WentOn) => Ok(false),
+            Ok(Outcome::Skipped | Outcome::WentOn | Outcome::Ended) => Ok(false),
             Ok(Outcome::Kept(kept)) => {
                 self.verdict(sitting, Some(&kept), sitting.last().is_some_and(|it| it.corrects))?;
                 sitting.tidy();
@@ -110,6 +110,7 @@ impl<W: Write> Json<'_, W> {
                 self.send(&json!({"type": "suspended", "card": card.as_str()}))?;
                 Ok(false)
             }
+            Ok(Outcome::Counted(counted)) => self.counted(sitting, &counted),
             Err(error) => {
                 self.error(&telling::not_taken(self.words, &error))?;
                 Ok(true)
@@ -139,6 +140,20 @@ impl<W: Write> Json<'_, W> {
         Ok(true)
     }
 
+    /// Sends the verdict of an answer of a quiz, or that it comes with the result.
+    fn counted(&mut self, sitting: &mut Sitting<'_>, counted: &Counted) -> Result<bool, FaceError> {
+        if counted.is_told {
+            self.verdict(sitting, counted.kept.as_ref(), false)?;
+        } else {
+            self.send(&messages::later(&counted.card))?;
+        }
+        sitting.tidy();
+        if counted.is_told {
+            go_on(sitting)?;
+        }
+        Ok(false)
+    }
+
     /// Sends the last verdict, with what is kept of it; `corrects` where it replaces another.
     fn verdict(
         &mut self,
@@ -155,21 +170,16 @@ impl<W: Write> Json<'_, W> {
     }
 
     fn leave(&mut self, sitting: &mut Sitting<'_>, ending: Ending) -> Result<Ending, FaceError> {
-        let tally = sitting.tally();
-        self.summary(sitting, &tally)?;
+        sitting.leave()?;
+        let mut message = messages::summary(&sitting.tally());
+        if sitting.quiz().is_some() {
+            messages::add_result(&mut message, sitting.result()?.as_ref());
+        } else {
+            let due = |(day, count): (Day, u64)| json!({"day": day.to_string(), "count": count});
+            message["due_next"] = sitting.due_next()?.map(due).into();
+        }
+        self.send(&message)?;
         Ok(ending)
-    }
-
-    fn summary(&mut self, sitting: &Sitting<'_>, tally: &Tally) -> Result<(), FaceError> {
-        let due_next = sitting.due_next()?;
-        let due_next = due_next.map(|(day, count)| json!({"day": day.to_string(), "count": count}));
-        self.send(&json!({
-            "type": "summary", "asked": tally.n_cards, "right_first": tally.n_right_first,
-            "again": tally.n_again, "seconds": tally.took.as_secs(),
-            "points": messages::number(tally.points), "possible": messages::number(tally.possible),
-            "percent": tally.percent().map(|it| (it * 10.0).round() / 10.0),
-            "due_next": due_next,
-        }))
     }
 
     fn error(&mut self, message: &Shown) -> Result<(), FaceError> {
@@ -180,6 +190,18 @@ impl<W: Write> Json<'_, W> {
         writeln!(self.out, "{}", shown(message))?;
         self.out.flush()?;
         Ok(())
+    }
+}
+
+/// Adds the time that is left of a quiz and of its open card, in whole seconds.
+fn tell_time(message: &mut Value, sitting: &Sitting<'_>) {
+    let Some(rules) = sitting.quiz().map(|it| &it.rules) else { return };
+    let has = (rules.time_s.is_some(), rules.card_s.is_some());
+    if let (true, Some(left)) = (has.0, sitting.time_left()) {
+        message["time_left_s"] = left.as_secs().into();
+    }
+    if let (true, Some(left)) = (has.1, sitting.card_time_left()) {
+        message["card_time_left_s"] = left.as_secs().into();
     }
 }
 

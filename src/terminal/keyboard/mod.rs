@@ -11,7 +11,7 @@ use std::{
 
 use crate::{
     grade::reply::Reply,
-    session::{Input, View},
+    session::{Final, Input, View},
     terminal::{
         Ending, Face, FaceError,
         command::{Ask, Entered, entered},
@@ -26,7 +26,7 @@ use crate::{
         theme::Theme,
     },
     text::{sanitize::Shown, wording::Wording},
-    trainer::sitting::{Outcome, Sitting},
+    trainer::sitting::{Counted, Outcome, Sitting},
 };
 
 /// Speaks with a person at a terminal.
@@ -196,7 +196,7 @@ impl Keyboard<'_> {
                 Ok(())
             }
             Outcome::Almost => self.almost(sitting),
-            Outcome::Skipped | Outcome::WentOn => self.open(sitting),
+            Outcome::Skipped | Outcome::WentOn | Outcome::Ended => self.open(sitting),
             Outcome::Kept(kept) => {
                 if matches!(input, Input::Reply(..) | Input::Rate(_)) {
                     self.keep_pad()?;
@@ -205,7 +205,7 @@ impl Keyboard<'_> {
                     if told.corrects && before.is_some() {
                         self.transcript.about(&told.card)?;
                     }
-                    self.transcript.verdict(told, &kept)?;
+                    self.transcript.verdict(told, Some(&kept))?;
                 }
                 sitting.tidy();
                 if matches!(input, Input::Rate(_)) {
@@ -229,10 +229,35 @@ impl Keyboard<'_> {
                 self.open(sitting)
             }
             Outcome::Suspended(card) => {
-                self.transcript.say("session-suspended", &[("card", card.as_str().into())])?;
+                let is_quiz = sitting.quiz().is_some();
+                let key = if is_quiz { "quiz-suspended" } else { "session-suspended" };
+                self.transcript.say(key, &[("card", card.as_str().into())])?;
                 self.open(sitting)
             }
+            Outcome::Counted(counted) => self.counted(sitting, &counted),
         }
+    }
+
+    /// Shows what came of an answer of a quiz: its verdict, or the next question where the result
+    /// will tell.
+    fn counted(&mut self, sitting: &mut Sitting<'_>, counted: &Counted) -> Result<(), FaceError> {
+        self.keep_pad()?;
+        if counted.is_told {
+            if let Some(told) = sitting.last() {
+                self.transcript.verdict(told, counted.kept.as_ref())?;
+                if let Some(points) = telling::points(self.words, told) {
+                    self.transcript.line(&points)?;
+                }
+            }
+        } else if counted.is_time_up {
+            self.transcript.say("reason-time_up", &[])?;
+        }
+        sitting.tidy();
+        if counted.is_told && sitting.last().is_some_and(Final::is_self_rated) {
+            // Whoever rates has seen the answer: no wait.
+            return self.take(sitting, &Input::GoOn);
+        }
+        self.open(sitting)
     }
 
     /// Says why a reply was almost right, and opens the line again.
@@ -256,8 +281,9 @@ impl Keyboard<'_> {
 
     fn leave(&mut self, sitting: &mut Sitting<'_>, ending: Ending) -> Result<Ending, FaceError> {
         self.transcript.screen.erase()?;
+        sitting.leave()?;
         self.transcript.gap()?;
-        for line in telling::summary(self.words, sitting)? {
+        for line in telling::ending(self.words, sitting)? {
             self.transcript.line(&line)?;
         }
         Ok(ending)

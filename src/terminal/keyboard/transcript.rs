@@ -38,7 +38,7 @@ impl<'a, W: Write> Transcript<'a, W> {
         self.gap()?;
         let values = [("n", question.n.into()), ("of", question.of.into())];
         let mut head = vec![self.words.say("screen-progress", &values)];
-        if question.asked.state.is_none() {
+        if question.asked.state.is_none() && !question.is_in_quiz {
             head.push(self.words.say("screen-new", &[]));
         }
         if question.fell_back {
@@ -99,16 +99,17 @@ impl<'a, W: Write> Transcript<'a, W> {
         self.print(tone(judged.verdict), &said, INDENT)
     }
 
-    /// Says a verdict, why, the answer, and when the card is due.
-    pub(super) fn verdict(&mut self, told: &Final, kept: &Kept) -> Result<(), FaceError> {
+    /// Says a verdict, why, the answer, and when the card is due, where memory learns from it.
+    pub(super) fn verdict(&mut self, told: &Final, kept: Option<&Kept>) -> Result<(), FaceError> {
         let verdict = told.judged.verdict;
         let rating = told.answered.rating;
-        let due = telling::due(self.words, kept, rating.is_recall());
+        let due = kept.map(|it| telling::due(self.words, it, rating.is_recall()));
         let signed = |it: &Shown| telling::joined(&[sign(verdict), it.clone()], " ");
-        if told.answered.reply.is_none() && !told.corrects {
+        if told.is_self_rated() && !told.corrects {
             let rating = self.words.say(&format!("rating-{}", rating.number()), &[]);
             let rated = self.words.say("screen-rated", &[("rating", rating.into())]);
-            self.print(tone(verdict), &signed(&telling::sentences(&[rated, due])), INDENT)?;
+            let said: Vec<Shown> = [rated].into_iter().chain(due).collect();
+            self.print(tone(verdict), &signed(&telling::sentences(&said)), INDENT)?;
         } else {
             self.print(
                 tone(verdict),
@@ -126,9 +127,11 @@ impl<'a, W: Write> Transcript<'a, W> {
                 }
                 self.beside(&told.card.extra)?;
             }
-            self.print(Tone::Quiet, &due, INDENT)?;
+            if let Some(due) = due {
+                self.print(Tone::Quiet, &due, INDENT)?;
+            }
         }
-        if kept.is_leech {
+        if kept.is_some_and(|it| it.is_leech) {
             self.print(Tone::Almost, &telling::leech(self.words, &told.card), INDENT)?;
         }
         Ok(())

@@ -2,22 +2,23 @@
 //! whoever prefers them. No redraws, no colours, no escape codes.
 
 mod speech;
+mod time;
 
-use std::io::Write;
+use std::{io::Write, time::Duration};
 
 use crate::{
     card::mode::Mode,
     grade::reply::Reply,
-    session::{Input, Question, View},
+    session::{Final, Input, Question, View},
     terminal::{
         Ending, Face, FaceError,
         command::{Ask, Entered, entered},
         input::{Incoming, LineSource},
-        lines::speech::Speech,
+        lines::{speech::Speech, time::TimeTold},
         telling,
     },
     text::wording::Wording,
-    trainer::sitting::{Outcome, Sitting},
+    trainer::sitting::{Counted, Outcome, Sitting},
 };
 
 /// Speaks plain lines.
@@ -28,6 +29,7 @@ pub struct Lines<'a, W> {
     /// Whether a person reads along: then Enter is awaited after each verdict.
     awaits_enter: bool,
     has_greeted: bool,
+    time: TimeTold,
 }
 
 /// Whether what is on show still stands, or the next thing is to be said.
@@ -41,6 +43,9 @@ impl<W: Write> Face for Lines<'_, W> {
     fn sit(&mut self, sitting: &mut Sitting<'_>) -> Result<Ending, FaceError> {
         let mut said = Said::Passed;
         loop {
+            if said == Said::Passed {
+                self.tell_time(sitting)?;
+            }
             match sitting.view()? {
                 View::Ask(question) if said == Said::Passed => {
                     self.speech.question(&question)?;
@@ -73,7 +78,34 @@ impl<W: Write> Face for Lines<'_, W> {
 impl<'a, W: Write> Lines<'a, W> {
     /// Starts with nothing said.
     pub fn new(source: &'a LineSource, out: W, words: &'a Wording, awaits_enter: bool) -> Self {
-        Lines { source, speech: Speech::new(out, words), words, awaits_enter, has_greeted: false }
+        Lines {
+            source,
+            speech: Speech::new(out, words),
+            words,
+            awaits_enter,
+            has_greeted: false,
+            time: TimeTold::default(),
+        }
+    }
+
+    /// Tells the time that a quiz leaves: at its start, and when a mark is passed. Nothing counts
+    /// down: who listens is not to be interrupted.
+    fn tell_time(&mut self, sitting: &mut Sitting<'_>) -> Result<(), FaceError> {
+        let Some(rules) = sitting.quiz().map(|it| it.rules.clone()) else { return Ok(()) };
+        if sitting.open_card()?.is_none() {
+            return Ok(());
+        }
+        let is_start = self.time.is_start();
+        if let (Some(limit), Some(left)) = (rules.time_s, sitting.time_left())
+            && self.time.is_due(Duration::from_secs(limit.into()), left)
+        {
+            self.speech.say("quiz-time-left", &telling::clock(left))?;
+        }
+        if let Some(seconds) = rules.card_s.filter(|_| is_start) {
+            self.speech.say("quiz-time-each", &[("seconds", seconds.into())])?;
+        }
+        self.time.start();
+        Ok(())
     }
 
     /// Tells a person once that there are commands.
@@ -117,7 +149,10 @@ impl<'a, W: Write> Lines<'a, W> {
                 let time = telling::time(self.words, sitting);
                 self.speech.line(&time)?;
             }
-            Ask::Help | Ask::Leave => self.speech.say("lines-help", &[])?,
+            Ask::Help | Ask::Leave => {
+                let is_quiz = sitting.quiz().is_some();
+                self.speech.say(if is_quiz { "lines-help-quiz" } else { "lines-help" }, &[])?;
+            }
         }
         Ok(Said::Stands)
     }
@@ -130,10 +165,10 @@ impl<'a, W: Write> Lines<'a, W> {
             Ok(Outcome::Hinted) => self.tell(sitting, Speech::hint),
             Ok(Outcome::OptionsShown) => self.tell(sitting, Speech::options_and_cue),
             Ok(Outcome::Almost) => self.tell(sitting, Speech::almost),
-            Ok(Outcome::Skipped | Outcome::WentOn) => Ok(Said::Passed),
+            Ok(Outcome::Skipped | Outcome::WentOn | Outcome::Ended) => Ok(Said::Passed),
             Ok(Outcome::Kept(kept)) => {
                 if let Some(told) = sitting.last() {
-                    self.speech.verdict(told, &kept)?;
+                    self.speech.verdict(told, Some(&kept))?;
                 }
                 sitting.tidy();
                 if before.is_some() && sitting.last().is_some_and(|it| it.corrects) {
@@ -153,14 +188,36 @@ impl<'a, W: Write> Lines<'a, W> {
                 Ok(Said::Passed)
             }
             Ok(Outcome::Suspended(card)) => {
-                self.speech.say("lines-suspended", &[("card", card.as_str().into())])?;
+                let is_quiz = sitting.quiz().is_some();
+                let key = if is_quiz { "quiz-suspended" } else { "lines-suspended" };
+                self.speech.say(key, &[("card", card.as_str().into())])?;
                 Ok(Said::Passed)
             }
+            Ok(Outcome::Counted(counted)) => self.counted(sitting, &counted),
             Err(error) => {
                 self.speech.line(&telling::not_taken(self.words, &error))?;
                 Ok(Said::Stands)
             }
         }
+    }
+
+    /// Says what came of an answer of a quiz: its verdict, or nothing where the result will tell.
+    fn counted(&mut self, sitting: &mut Sitting<'_>, counted: &Counted) -> Result<Said, FaceError> {
+        if !counted.is_told {
+            if counted.is_time_up {
+                self.speech.say("reason-time_up", &[])?;
+            }
+            sitting.tidy();
+            return Ok(Said::Passed);
+        }
+        if let Some(told) = sitting.last() {
+            self.speech.verdict(told, counted.kept.as_ref())?;
+            if let Some(points) = telling::points(self.words, told) {
+                self.speech.line(&points)?;
+            }
+        }
+        sitting.tidy();
+        self.after_verdict(sitting)
     }
 
     /// Says what the open question now shows.
@@ -176,7 +233,7 @@ impl<'a, W: Write> Lines<'a, W> {
 
     /// Goes on to the next card; where a person reads along, only when they press Enter.
     fn after_verdict(&mut self, sitting: &mut Sitting<'_>) -> Result<Said, FaceError> {
-        let is_self_rated = sitting.last().is_some_and(|it| it.answered.reply.is_none());
+        let is_self_rated = sitting.last().is_some_and(Final::is_self_rated);
         if self.awaits_enter && !is_self_rated {
             self.speech.say("lines-go-on", &[])?;
             return Ok(Said::Stands);
@@ -185,8 +242,9 @@ impl<'a, W: Write> Lines<'a, W> {
     }
 
     fn leave(&mut self, sitting: &mut Sitting<'_>, ending: Ending) -> Result<Ending, FaceError> {
+        sitting.leave()?;
         self.speech.gap()?;
-        for line in telling::summary(self.words, sitting)? {
+        for line in telling::ending(self.words, sitting)? {
             self.speech.line(&line)?;
         }
         Ok(ending)

@@ -41,7 +41,7 @@ impl<'a, W: Write> Speech<'a, W> {
     pub(super) fn question(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
         self.gap()?;
         self.say("session-progress", &[("n", question.n.into()), ("of", question.of.into())])?;
-        if question.asked.state.is_none() {
+        if question.asked.state.is_none() && !question.is_in_quiz {
             self.say("session-new", &[])?;
         }
         let card = &question.asked.card;
@@ -125,6 +125,9 @@ impl<'a, W: Write> Speech<'a, W> {
             self.line(&line)?;
         }
         self.beside(&card.extra)?;
+        if question.is_in_quiz {
+            return self.say("quiz-cue-rate", &[]);
+        }
         let ratings = telling::ratings(self.words, question);
         self.say("lines-cue-rate", &[("ratings", ratings.into())])
     }
@@ -143,9 +146,9 @@ impl<'a, W: Write> Speech<'a, W> {
         self.say("lines-cue-almost", &[])
     }
 
-    /// Says a verdict, why, the answer, and when the card is due.
-    pub(super) fn verdict(&mut self, told: &Final, kept: &Kept) -> Result<(), FaceError> {
-        let is_self_rated = told.answered.reply.is_none();
+    /// Says a verdict, why, the answer, and when the card is due, where memory learns from it.
+    pub(super) fn verdict(&mut self, told: &Final, kept: Option<&Kept>) -> Result<(), FaceError> {
+        let is_self_rated = told.is_self_rated();
         // Whoever judges needs no verdict told.
         if !is_self_rated || told.corrects {
             self.line(&telling::verdict(self.words, &told.judged))?;
@@ -162,6 +165,7 @@ impl<'a, W: Write> Speech<'a, W> {
             }
             self.beside(&told.card.extra)?;
         }
+        let Some(kept) = kept else { return Ok(()) };
         self.line(&telling::due(self.words, kept, told.answered.rating.is_recall()))?;
         if kept.is_leech {
             self.line(&telling::leech(self.words, &told.card))?;

@@ -7,7 +7,7 @@ use crate::{
     card::{Card, CardId},
     grade::others::Others,
     memory::{State, schedule::fuzz_seed},
-    session::{Asked, drawing::Candidate},
+    session::{Asked, course::Course, drawing::Candidate},
     store::StoreError,
     time::Day,
     trainer::{candidates::candidates, cards::others, sitting::Sitting},
@@ -19,8 +19,7 @@ impl Sitting<'_> {
     pub(super) fn asked(&mut self, id: &CardId, today: Day) -> Result<Option<Asked>, StoreError> {
         let Some(card) = self.cards.read_askable(self.store, id)? else { return Ok(None) };
         let state = self.store.state(id)?;
-        let is_too_many = state.is_none() && self.are_new_used_up(today)?;
-        if is_too_many || self.was_answered_elsewhere(state.as_ref(), today) {
+        if self.is_unwanted(state.as_ref(), today)? {
             return Ok(None);
         }
         Ok(Some(Asked {
@@ -32,10 +31,20 @@ impl Sitting<'_> {
         }))
     }
 
+    /// Tells whether a study session has no room for a card any more.
+    fn is_unwanted(&self, state: Option<&State>, today: Day) -> Result<bool, StoreError> {
+        match &self.seat.course {
+            // It asks what it was dealt.
+            Course::Quiz(_) => Ok(false),
+            Course::Study(_) if state.is_none() => self.are_new_used_up(today),
+            Course::Study(_) => Ok(self.was_answered_elsewhere(state, today)),
+        }
+    }
+
     /// Tells whether another terminal has answered the awaited card since the session started, so
     /// that it is no longer due.
     fn was_answered_elsewhere(&self, state: Option<&State>, today: Day) -> bool {
-        let known = self.seat.study.awaited().and_then(|it| it.state.as_ref());
+        let known = self.seat.course.awaited().and_then(|it| it.state.as_ref());
         state != known && state.is_some_and(|it| it.due > today)
     }
 
@@ -52,7 +61,7 @@ impl Sitting<'_> {
     /// Returns what wrong options may be drawn from, where the card is to be asked by options and
     /// its author gave too few.
     fn drawn(&self, card: &Card) -> Result<Arc<[Candidate]>, StoreError> {
-        if !self.seat.study.wants_drawn(card) {
+        if !self.seat.course.wants_drawn(card) {
             return Ok(Arc::from([]));
         }
         Ok(candidates(self.store, card)?.into())

@@ -1,6 +1,8 @@
 //! A session joined to the world: cards are loaded for it, and what it says is to be kept is kept
 //! before anyone is told.
 
+mod ending;
+mod keeping;
 mod loading;
 
 use std::{collections::HashMap, sync::Arc, time::Duration};
@@ -8,19 +10,15 @@ use std::{collections::HashMap, sync::Arc, time::Duration};
 use crate::{
     card::{CardId, kind::Kind},
     grade::others::Others,
-    history::{EventId, SessionId},
+    history::{EventId, QuizStart, SessionId},
     memory::schedule::Scheduler,
-    session::{Answered, Draft, Final, Input, Refusal, View, study::Study, tally::Tally},
+    session::{Final, Input, Refusal, View, course::Course, tally::Tally},
     store::{Store, StoreError, scope::Scope},
     time::{Day, Now},
-    trainer::{
-        cards::CardReader,
-        clock::Clock,
-        keep::{Kept, keep_review, keep_suspended, keep_undo},
-    },
+    trainer::{cards::CardReader, clock::Clock, keep::Kept},
 };
 
-/// One sitting at a study session.
+/// One sitting at a study session or a quiz.
 pub struct Sitting<'t> {
     store: &'t mut Store,
     clock: &'t Clock,
@@ -30,6 +28,7 @@ pub struct Sitting<'t> {
     cards: CardReader,
     others: HashMap<(String, Kind), Arc<Others>>,
     is_unkept: bool,
+    has_left: bool,
 }
 
 /// What a sitting starts with.
@@ -37,12 +36,12 @@ pub struct Seat {
     /// Decides intervals.
     pub scheduler: Scheduler,
     /// The session.
-    pub study: Study,
+    pub course: Course,
     /// Its name.
     pub session: SessionId,
     /// The seed of its shuffles.
     pub seed: u64,
-    /// New cards that a study day takes.
+    /// New cards that a study day takes; a quiz takes whatever it was dealt.
     pub n_new: u32,
     /// The decks and tags it was started over.
     pub scope: Scope,
@@ -50,9 +49,9 @@ pub struct Seat {
     pub now: Now,
 }
 
-/// A former value of the session, and the event that ended it.
+/// A former value of a study session, and the event that ended it.
 struct Past {
-    study: Study,
+    course: Course,
     event: EventId,
     card: CardId,
     /// What was kept, where it was an answer.
@@ -82,6 +81,23 @@ pub enum Outcome {
     Undone(CardId),
     /// A card is kept from being asked.
     Suspended(CardId),
+    /// An answer of a quiz is kept, or that its card's time was up.
+    Counted(Counted),
+    /// The quiz is over: it was handed in, nothing was left to ask, or its time is up.
+    Ended,
+}
+
+/// What is kept of an answer of a quiz.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Counted {
+    /// The card.
+    pub card: CardId,
+    /// What memory kept of it; `None` where it learns nothing.
+    pub kept: Option<Kept>,
+    /// Whether [`Sitting::last`] tells its verdict; else the result will.
+    pub is_told: bool,
+    /// Whether the time of the card was up, so that what was given does not count.
+    pub is_time_up: bool,
 }
 
 /// Why an input led to nothing.
@@ -107,6 +123,7 @@ impl<'t> Sitting<'t> {
             cards: CardReader::default(),
             others: HashMap::new(),
             is_unkept: false,
+            has_left: false,
         }
     }
 
@@ -122,22 +139,31 @@ impl<'t> Sitting<'t> {
 
     /// Returns how many questions there are as far as is known.
     pub fn of(&self) -> usize {
-        self.seat.study.of()
+        self.seat.course.of()
     }
 
-    /// Returns what is to be shown; loads the card that is asked next.
+    /// Returns what was dealt, where it is a quiz.
+    pub fn quiz(&self) -> Option<&QuizStart> {
+        self.seat.course.dealt()
+    }
+
+    /// Returns what is to be shown; loads the card that is asked next, and keeps the end of a quiz
+    /// of which nothing is left.
     ///
     /// # Errors
     /// What the store says.
     pub fn view(&mut self) -> Result<View<'_>, StoreError> {
-        while let View::Load(card) = self.seat.study.view() {
+        while let View::Load(card) = self.seat.course.view() {
             let (card, now) = (card.clone(), self.clock.now());
             match self.asked(&card, now.day)? {
-                Some(asked) => self.seat.study.supply(asked, now),
-                None => self.seat.study.gone(&card),
+                Some(asked) => self.seat.course.supply(asked, now),
+                None => self.seat.course.gone(&card),
             }
         }
-        Ok(self.seat.study.view())
+        if let View::Done(_) = self.seat.course.view() {
+            self.end()?;
+        }
+        Ok(self.seat.course.view())
     }
 
     /// Returns the card whose question is open.
@@ -151,14 +177,15 @@ impl<'t> Sitting<'t> {
         })
     }
 
-    /// Returns the last final verdict, until the next reply.
+    /// Returns the last final verdict, until the next reply; none where a quiz tells them at its
+    /// end.
     pub fn last(&self) -> Option<&Final> {
-        self.seat.study.last()
+        self.seat.course.last()
     }
 
     /// Returns the sums so far.
     pub fn tally(&self) -> Tally {
-        self.seat.study.tally()
+        self.seat.course.tally()
     }
 
     /// Returns the study day of the last input.
@@ -166,14 +193,19 @@ impl<'t> Sitting<'t> {
         self.today
     }
 
-    /// Returns the time since the session started.
+    /// Returns the time since the session started; of a quiz what is used of it.
     pub fn elapsed(&self) -> Duration {
-        self.clock.now().monotonic.saturating_sub(self.seat.now.monotonic)
+        self.seat.course.elapsed(self.clock.now())
     }
 
     /// Returns the time that is left; `None` where there is no limit.
     pub fn time_left(&self) -> Option<Duration> {
-        self.seat.study.time().map(|it| it.saturating_sub(self.elapsed()))
+        self.seat.course.time_left(self.clock.now())
+    }
+
+    /// Returns the time that is left for the open card of a quiz; `None` where there is no limit.
+    pub fn card_time_left(&self) -> Option<Duration> {
+        self.seat.course.card_time_left(self.clock.now())
     }
 
     /// Returns the next day on which cards of the session's decks are due, and how many: today,
@@ -191,7 +223,7 @@ impl<'t> Sitting<'t> {
 
     /// Starts the open question's time anew, after a pause.
     pub fn restart(&mut self) {
-        self.seat.study.restart(self.clock.now());
+        self.seat.course.restart(self.clock.now());
     }
 
     /// Takes an input and keeps what is to be kept: when this returns, it is durable.
@@ -212,16 +244,16 @@ impl<'t> Sitting<'t> {
     fn take(&mut self, input: &Input) -> Result<Outcome, SittingError> {
         let now = self.clock.now();
         self.today = now.day;
-        if *input == Input::Undo {
+        if let (Input::Undo, Course::Study(_)) = (input, &self.seat.course) {
             return self.undo(now);
         }
-        let mut next = self.seat.study.clone();
+        let mut next = self.seat.course.clone();
         let draft = next.step(input.clone(), now).map_err(SittingError::Refused)?;
         let outcome = match draft {
             Some(draft) => self.keep(draft, input, now)?,
             None => self.unkept(input),
         };
-        self.seat.study = next;
+        self.seat.course = next;
         Ok(outcome)
     }
 
@@ -229,91 +261,5 @@ impl<'t> Sitting<'t> {
     /// verdict is shown. Where that fails the log is as durable, and it is tried again later.
     pub fn tidy(&mut self) {
         drop(self.store.checkpoint_if_large());
-    }
-
-    fn keep(&mut self, draft: Draft, input: &Input, now: Now) -> Result<Outcome, StoreError> {
-        match draft {
-            Draft::Review(answered) => {
-                let kept = self.keep_review(&answered, None, now)?;
-                self.remember(kept.event, answered.card, Some(kept));
-                Ok(Outcome::Kept(kept))
-            }
-            Draft::Override(answered) => {
-                let before = self.past.iter().rposition(|it| it.kept.is_some());
-                let replaces = before.map(|it| self.past[it].event);
-                let kept = self.keep_review(&answered, replaces, now)?;
-                if let Some(before) = before {
-                    self.past[before].event = kept.event;
-                    self.past[before].kept = Some(kept);
-                    // What came after that answer, and may come back by undo, hears of it too.
-                    for past in &mut self.past[before + 1..] {
-                        drop(past.study.step(input.clone(), now));
-                    }
-                }
-                Ok(Outcome::Kept(kept))
-            }
-            Draft::Suspend(card) => {
-                let event = keep_suspended(self.store, &card, true, now)?;
-                self.remember(event, card.clone(), None);
-                Ok(Outcome::Suspended(card))
-            }
-            Draft::QuizAnswer(_) | Draft::QuizEnd { .. } => {
-                unreachable!("a study session keeps nothing of a quiz")
-            }
-        }
-    }
-
-    fn keep_review(
-        &mut self,
-        answered: &Answered,
-        replaces: Option<EventId>,
-        now: Now,
-    ) -> Result<Kept, StoreError> {
-        let Seat { scheduler, session, .. } = &self.seat;
-        keep_review(self.store, scheduler, answered, replaces, *session, now)
-    }
-
-    fn remember(&mut self, event: EventId, card: CardId, kept: Option<Kept>) {
-        let study = self.seat.study.clone();
-        self.past.push(Past { study, event, card, kept });
-    }
-
-    /// Takes back what was given last: a try that is open, of which nothing is kept, or an event.
-    fn undo(&mut self, now: Now) -> Result<Outcome, SittingError> {
-        if let Some(card) = self.seat.study.take_try_back(now) {
-            return Ok(Outcome::Undone(card));
-        }
-        let Some(past) = self.past.pop() else {
-            return Err(SittingError::Refused(Refusal::NothingBefore));
-        };
-        match keep_undo(self.store, past.event, now) {
-            // `daris undo` in another terminal may have been there first.
-            Ok(_) | Err(StoreError::NotUndoable { .. }) => (),
-            Err(error) => {
-                self.past.push(past);
-                return Err(error.into());
-            }
-        }
-        self.seat.study = past.study;
-        self.seat.study.reopen(now);
-        Ok(Outcome::Undone(past.card))
-    }
-
-    /// Returns what an input led to that leaves nothing to keep.
-    fn unkept(&self, input: &Input) -> Outcome {
-        match input {
-            Input::Show => Outcome::Shown,
-            Input::Hint => Outcome::Hinted,
-            Input::Options => Outcome::OptionsShown,
-            Input::Skip => Outcome::Skipped,
-            Input::GoOn => Outcome::WentOn,
-            Input::Reply(..) => Outcome::Almost,
-            Input::Accept | Input::Reject => {
-                Outcome::Unchanged(self.past.iter().rev().find_map(|it| it.kept))
-            }
-            Input::Rate(_) | Input::Undo | Input::Suspend | Input::Finish => {
-                unreachable!("a session keeps something of these, or refuses them")
-            }
-        }
     }
 }

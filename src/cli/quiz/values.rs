@@ -1,0 +1,85 @@
+//! Values of the flags of a quiz, read with messages that say what is needed.
+
+/// Longest time that can be set: a week, in seconds.
+const LONGEST_S: u32 = 7 * 24 * 3600;
+
+/// Reads a length of time as whole seconds: `90s`, `10m`, `1h30m`.
+pub(super) fn length(text: &str) -> Result<u32, String> {
+    let seconds = seconds(text.trim()).filter(|it| (1..=LONGEST_S).contains(it));
+    seconds.ok_or_else(|| "a time such as 90s, 10m or 1h30m is needed".to_string())
+}
+
+/// Reads hours, minutes and seconds, each at most once and in this order.
+fn seconds(text: &str) -> Option<u32> {
+    let (mut rest, mut sum) = (text, 0_u32);
+    for (unit, worth) in [('h', 3600), ('m', 60), ('s', 1)] {
+        let Some((number, after)) = rest.split_once(unit) else { continue };
+        if number.is_empty() || !number.bytes().all(|it| it.is_ascii_digit()) {
+            return None;
+        }
+        sum = sum.checked_add(number.parse::<u32>().ok()?.checked_mul(worth)?)?;
+        rest = after;
+    }
+    rest.is_empty().then_some(sum)
+}
+
+/// Reads `--pass`: per cent of the points, with or without the sign.
+pub(super) fn pass(text: &str) -> Result<f64, String> {
+    let number = text.trim().trim_end_matches(['%', '٪']).trim_end();
+    let percent = number.parse::<f64>().ok().filter(|it| (0.0..=100.0).contains(it));
+    percent.ok_or_else(|| "a number from 0 to 100 is needed".to_string())
+}
+
+/// Reads `--penalty`: a share of a card's points.
+pub(super) fn penalty(text: &str) -> Result<f64, String> {
+    let share = text.trim().parse::<f64>().ok().filter(|it| (0.0..=1.0).contains(it));
+    // Zero is added to be rid of its sign.
+    share
+        .map(|it| it + 0.0)
+        .ok_or_else(|| "a number from 0 to 1 is needed, such as 0.25".to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_hours_minutes_and_seconds() {
+        fn check(text: &str, expected: Option<u32>) {
+            assert_eq!(length(text).ok(), expected, "{text}");
+        }
+        check("90s", Some(90));
+        check("10m", Some(600));
+        check("1h30m", Some(5400));
+        check("1h1m1s", Some(3661));
+        check("168h", Some(LONGEST_S));
+        check("169h", None);
+        check("10", None);
+        check("0s", None);
+        check("", None);
+        check("m", None);
+        check("-5m", None);
+        check("5 m", None);
+        check("1.5h", None);
+        check("30s10m", None);
+        check("1m1m", None);
+        check("99999999999h", None);
+    }
+
+    #[test]
+    fn a_mark_is_per_cent_and_a_penalty_a_share() {
+        fn check(read: fn(&str) -> Result<f64, String>, text: &str, expected: Option<f64>) {
+            assert_eq!(read(text).ok(), expected, "{text}");
+        }
+        check(pass, "60", Some(60.0));
+        check(pass, "62.5%", Some(62.5));
+        check(pass, "101", None);
+        check(pass, "-1", None);
+        check(pass, "NaN", None);
+        check(penalty, "0.25", Some(0.25));
+        check(penalty, "1", Some(1.0));
+        check(penalty, "1.1", None);
+        check(penalty, "x", None);
+        assert_eq!(penalty("-0").unwrap().to_string(), "0");
+    }
+}

@@ -1,0 +1,87 @@
+//! Sitting down to a session with the face that fits, and what is told before and after.
+
+use std::io;
+
+use crate::{
+    cli::{
+        Context,
+        failure::{Exit, Failure},
+        output::is_interactive,
+    },
+    terminal::{
+        Ending, Face, FaceError, guard, input::LineSource, json::Json, keyboard::Keyboard,
+        lines::Lines, telling,
+    },
+    text::sanitize::Shown,
+    trainer::{
+        sitting::Sitting,
+        start::{Notice, Why},
+    },
+};
+
+/// Sits at a session until it is over or left; returns how the program ends.
+pub(super) fn sit(
+    context: &Context,
+    sitting: &mut Sitting<'_>,
+    is_json: bool,
+) -> Result<Exit, Failure> {
+    let ended = face(context, sitting, is_json);
+    // A face that lost its other side has not left.
+    let left = sitting.leave();
+    let is_unkept = sitting.is_unkept();
+    let ending = ended?;
+    left?;
+    Ok(match ending {
+        // What the last answer lost was said when it was given.
+        Ending::Finished | Ending::Left if is_unkept => Exit::Failed,
+        Ending::Finished | Ending::Left => Exit::Done,
+        Ending::Interrupted => Exit::Interrupted,
+        Ending::Terminated => Exit::Terminated,
+    })
+}
+
+/// Sits down with the face that fits.
+fn face(context: &Context, sitting: &mut Sitting<'_>, is_json: bool) -> Result<Ending, FaceError> {
+    let words = &context.words;
+    if is_json {
+        let source = LineSource::of_stdin()?;
+        return Json { source: &source, out: io::stdout(), words }.sit(sitting);
+    }
+    if is_interactive() && !context.out.is_plain() {
+        return Keyboard::new(words, context.out.has_color())?.sit(sitting);
+    }
+    let source = LineSource::of_stdin()?;
+    Lines::new(&source, io::stdout(), words, guard::is_stdin_terminal()).sit(sitting)
+}
+
+/// Returns what is told before the first question.
+pub(super) fn told(context: &Context, notice: &Notice) -> Shown {
+    match notice {
+        Notice::FirstStart(decks) => {
+            context.words.say("study-first-start", &[("n", decks.len().into())])
+        }
+        Notice::HasProblems(deck) => telling::has_problems(&context.words, deck),
+        Notice::ShippedLeft(ids) => {
+            context.words.say("study-shipped-left", &[("decks", ids.join(" ").into())])
+        }
+        Notice::Gone(deck) => context.words.say("study-gone", &[("deck", deck.into())]),
+        Notice::Fewer { n, wished } => {
+            context.words.say("quiz-fewer", &[("n", (*n).into()), ("wished", (*wished).into())])
+        }
+        Notice::Nothing(why) => context.words.say(
+            match why {
+                Why::NoDeck => "dash-no-decks",
+                Why::NoneInStudy => "dash-none",
+                Why::NoGoodCard => "study-no-good-card",
+                Why::NoneTagged => "study-none-tagged",
+                Why::Done => "study-done",
+                Why::DoneAhead => "study-done-ahead",
+                Why::NoResult => "quiz-no-result",
+                Why::NothingWrong => "quiz-nothing-wrong",
+                Why::NothingUnseen => "quiz-nothing-unseen",
+                Why::AllSuspended => "quiz-all-suspended",
+            },
+            &[],
+        ),
+    }
+}

@@ -1,0 +1,97 @@
+//! How a quiz is kept as it goes: its start, each answer with what memory learns of it, leaving and
+//! its end.
+
+use std::time::Duration;
+
+use crate::{
+    history::{EventId, QuizStart, SessionId, What},
+    memory::schedule::Scheduler,
+    session::{QuizAnswered, milliseconds},
+    store::{Store, StoreError, Writing},
+    time::Now,
+    trainer::keep::{Kept, append, kept, promised},
+};
+
+/// Keeps what was dealt.
+///
+/// # Errors
+/// What the store says; then nothing is kept.
+pub fn keep_quiz_start(
+    store: &mut Store,
+    start: QuizStart,
+    now: Now,
+) -> Result<EventId, StoreError> {
+    append(store, What::QuizStart(Box::new(start)), now)
+}
+
+/// Keeps an answer, in one transaction with the review that memory learns from, and with the end
+/// of the quiz where it is the last. Returns what memory kept; `None` where it learns nothing.
+///
+/// # Errors
+/// What the store says; then nothing is kept.
+pub fn keep_quiz_answer(
+    store: &mut Store,
+    scheduler: &Scheduler,
+    answered: &QuizAnswered,
+    quiz: SessionId,
+    now: Now,
+) -> Result<Option<Kept>, StoreError> {
+    let mut writing = store.begin()?;
+    writing.append(What::QuizAnswer(answered.kept(quiz)), now)?;
+    let learned = if answered.is_learned_from {
+        learn(&mut writing, scheduler, answered, quiz, now)?
+    } else {
+        None
+    };
+    if answered.is_last {
+        let elapsed_ms = milliseconds(answered.elapsed);
+        writing.append(What::QuizEnd { quiz, elapsed_ms }, now)?;
+    }
+    writing.commit()?;
+    Ok(learned)
+}
+
+/// Has memory learn of an answer; the state is read afresh, as another terminal may have taken the
+/// card's only review back: then it is new, and stays so.
+fn learn(
+    writing: &mut Writing<'_>,
+    scheduler: &Scheduler,
+    answered: &QuizAnswered,
+    quiz: SessionId,
+    now: Now,
+) -> Result<Option<Kept>, StoreError> {
+    let card = &answered.answered.card;
+    let Some(before) = writing.state(card)? else { return Ok(None) };
+    let review = promised(scheduler, &answered.answered, Some(&before), quiz, now);
+    let event = writing.append(What::Review(review), now)?;
+    let after = writing.state(card)?;
+    Ok(Some(kept(&event, Some(&before), after.as_ref())))
+}
+
+/// Keeps the time that was used of a quiz when it was left.
+///
+/// # Errors
+/// What the store says; then nothing is kept.
+pub fn keep_quiz_leave(
+    store: &mut Store,
+    quiz: SessionId,
+    elapsed: Duration,
+    now: Now,
+) -> Result<(), StoreError> {
+    let elapsed_ms = milliseconds(elapsed);
+    append(store, What::QuizLeave { quiz, elapsed_ms }, now).map(|_| ())
+}
+
+/// Keeps the end of a quiz; cards without an answer stay so.
+///
+/// # Errors
+/// What the store says; then nothing is kept.
+pub fn keep_quiz_end(
+    store: &mut Store,
+    quiz: SessionId,
+    elapsed: Duration,
+    now: Now,
+) -> Result<(), StoreError> {
+    let elapsed_ms = milliseconds(elapsed);
+    append(store, What::QuizEnd { quiz, elapsed_ms }, now).map(|_| ())
+}

@@ -1,0 +1,200 @@
+//! How a quiz starts: dealt anew, dealt again, or taken up where it was left; and how one that was
+//! left is handed in.
+
+mod dealing;
+mod wrong;
+
+use std::{path::PathBuf, time::Duration};
+
+use crate::{
+    card::CardId,
+    history::{Dealt, QuizAnswer, QuizRules, QuizStart, SessionId},
+    memory::schedule::Scheduler,
+    session::quiz::Quiz,
+    store::{Store, StoreError, id::new_id, quizzes, scope::Scope},
+    trainer::{
+        Trainer, TrainerError,
+        cards::CardReader,
+        keep::quiz::{keep_quiz_end, keep_quiz_start},
+        results::WholeResult,
+        sitting::{Seat, Sitting},
+        start::Notice,
+    },
+};
+
+/// What a quiz was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum QuizWish {
+    /// One that is dealt anew.
+    Deal(DealWish),
+    /// The one with a number once more: the same cards, seed and rules.
+    Again(u32),
+    /// The one with a number, or the last, that was left before its end.
+    Resume(Option<u32>),
+}
+
+/// What a quiz that is dealt anew was asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DealWish {
+    /// Decks, paths and tags.
+    pub names: Vec<String>,
+    /// Tags (`--tag`).
+    pub tags: Vec<String>,
+    /// How many cards.
+    pub n: Option<usize>,
+    /// Seed of the draw and every shuffle.
+    pub seed: Option<u64>,
+    /// Whether only cards are drawn that were not right in the last result.
+    pub is_wrong: bool,
+    /// Whether only cards are drawn that have had no review.
+    pub is_unseen: bool,
+    /// What holds for it.
+    pub rules: QuizRules,
+}
+
+/// Cards of a quiz, where nobody says otherwise.
+pub const CARDS_A_QUIZ: usize = 20;
+
+impl Trainer {
+    /// Starts a quiz: what was dealt is durable when this returns.
+    ///
+    /// # Errors
+    /// A name that means nothing, a number that no quiz has, one that is over, a store that can't
+    /// be written.
+    pub fn quiz(&mut self, wish: &QuizWish) -> Result<(Sitting<'_>, Vec<Notice>), TrainerError> {
+        self.store.check_writable()?;
+        match wish {
+            QuizWish::Deal(wish) => {
+                let (start, notices) = self.deal(wish)?;
+                let sitting = self.sit_at(&start, &[], Duration::ZERO);
+                Ok((sitting, notices))
+            }
+            QuizWish::Again(number) => {
+                let start = self.deal_again(*number)?;
+                let sitting = self.sit_at(&start, &[], Duration::ZERO);
+                Ok((sitting, Vec::new()))
+            }
+            QuizWish::Resume(number) => {
+                let quiz = self.left(*number)?;
+                let given: Vec<QuizAnswer> =
+                    quiz.answers.iter().map(|it| it.answer.clone()).collect();
+                self.check_any_left(&quiz, &given)?;
+                let elapsed = Duration::from_millis(quiz.elapsed_ms);
+                let sitting = self.sit_at(&quiz.start, &given, elapsed);
+                Ok((sitting, Vec::new()))
+            }
+        }
+    }
+
+    /// Hands in a quiz that was left: the one with a number, or the last. Returns its result.
+    ///
+    /// # Errors
+    /// A number that no quiz has, or one that is over.
+    pub fn finish_quiz(&mut self, number: Option<u32>) -> Result<WholeResult, TrainerError> {
+        self.store.check_writable()?;
+        let quiz = self.left(number)?;
+        let elapsed = Duration::from_millis(quiz.elapsed_ms);
+        let now = self.now();
+        keep_quiz_end(&mut self.store, quiz.start.quiz, elapsed, now)?;
+        self.whole_result(quiz.number)
+    }
+
+    /// Returns the quizzes that were left before their end, in the order in which they were dealt.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn left_quizzes(&self) -> Result<Vec<quizzes::Quiz>, TrainerError> {
+        Ok(self.store.unfinished()?)
+    }
+
+    /// Looks where the decks of a quiz were found that were named by a path: it put none in study.
+    pub(super) fn look_where_dealt(&mut self, start: &QuizStart) -> Result<(), TrainerError> {
+        for path in &start.paths {
+            let path = PathBuf::from(path);
+            if path.exists() && self.may_look_in(&path) {
+                self.look_in(path)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn sit_at(
+        &mut self,
+        start: &QuizStart,
+        given: &[QuizAnswer],
+        elapsed: Duration,
+    ) -> Sitting<'_> {
+        let now = self.now();
+        let seat = Seat {
+            scheduler: Scheduler::new(self.retention),
+            course: Quiz::new(start, given, elapsed, now).into(),
+            session: start.quiz,
+            seed: start.seed,
+            n_new: u32::MAX,
+            scope: Scope::default(),
+            now,
+        };
+        Sitting::new(&mut self.store, &self.clock, seat)
+    }
+
+    /// Deals a quiz once more: only what memory expects of its cards is another.
+    fn deal_again(&mut self, number: u32) -> Result<QuizStart, TrainerError> {
+        let before = self.store.quiz(number)?.ok_or(TrainerError::NoQuiz { number })?.start;
+        self.look_where_dealt(&before)?;
+        if !is_any_askable(&self.store, before.cards.iter().map(|it| &it.card))? {
+            return Err(TrainerError::QuizGone { number, is_over: true });
+        }
+        let now = self.now();
+        let mut start = QuizStart { quiz: SessionId(new_id(now.moment)), ..before };
+        let mut reader = CardReader::default();
+        for dealt in &mut start.cards {
+            if let Some(card) = reader.read_askable(&self.store, &dealt.card)? {
+                dealt.expected = self.expected(&card, &start.rules, start.seed, now)?;
+            }
+        }
+        keep_quiz_start(&mut self.store, start.clone(), now)?;
+        Ok(start)
+    }
+
+    /// Finds a quiz that was left.
+    fn left(&self, number: Option<u32>) -> Result<quizzes::Quiz, TrainerError> {
+        match number {
+            None => self.store.unfinished()?.pop().ok_or(TrainerError::NoneLeft),
+            Some(number) => match self.store.quiz(number)? {
+                None => Err(TrainerError::NoQuiz { number }),
+                Some(quiz) if quiz.is_ended => Err(TrainerError::QuizOver { number }),
+                Some(quiz) => Ok(quiz),
+            },
+        }
+    }
+
+    /// Makes sure that a card can be asked of those that wait in a quiz: one whose decks are not at
+    /// hand would be over at once, and lost.
+    fn check_any_left(
+        &mut self,
+        quiz: &quizzes::Quiz,
+        given: &[QuizAnswer],
+    ) -> Result<(), TrainerError> {
+        self.look_where_dealt(&quiz.start)?;
+        let is_given = |it: &Dealt| given.iter().any(|given| given.card == it.card);
+        let waiting: Vec<&CardId> =
+            quiz.start.cards.iter().filter(|it| !is_given(it)).map(|it| &it.card).collect();
+        if !waiting.is_empty() && !is_any_askable(&self.store, waiting.into_iter())? {
+            return Err(TrainerError::QuizGone { number: quiz.number, is_over: false });
+        }
+        Ok(())
+    }
+}
+
+fn is_any_askable<'a>(
+    store: &Store,
+    mut cards: impl Iterator<Item = &'a CardId>,
+) -> Result<bool, StoreError> {
+    let mut reader = CardReader::default();
+    loop {
+        let Some(card) = cards.next() else { return Ok(false) };
+        if reader.read_askable(store, card)?.is_some() {
+            return Ok(true);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! Dealing a quiz: its decks are chosen, its cards drawn from the index, and what memory expects of
+//! each is noted.
+
+use std::collections::HashSet;
+
+use crate::{
+    card::{Card, CardId},
+    history::{Dealt, QuizRules, QuizStart, SessionId},
+    session::{
+        drawing::is_wanted,
+        quiz::{
+            asking::{pose, wish},
+            blueprint::{Blueprint, Section},
+            draw::{Draw, Drawn},
+            expected::expected,
+        },
+    },
+    store::{id::new_id, queue::Candidate},
+    time::Now,
+    trainer::{
+        Trainer, TrainerError,
+        candidates::candidates,
+        cards::CardReader,
+        keep::quiz::keep_quiz_start,
+        names::Chosen,
+        quiz::{CARDS_A_QUIZ, DealWish},
+        start::{Notice, Why},
+    },
+};
+
+/// Which cards of the chosen decks may be drawn.
+pub(super) enum Among {
+    /// All that can be asked.
+    All,
+    /// Those that have had no review.
+    Unseen,
+    /// These.
+    These(HashSet<CardId>),
+    /// Of these, those that have had no review.
+    UnseenOf(HashSet<CardId>),
+}
+
+impl Trainer {
+    /// Deals a quiz and keeps it; one for which there is no card is not kept.
+    pub(super) fn deal(
+        &mut self,
+        wish: &DealWish,
+    ) -> Result<(QuizStart, Vec<Notice>), TrainerError> {
+        let blueprint = wish.blueprint();
+        let chosen = self.choose(&wish.names, &wish.tags)?;
+        let mut notices = self.notices(&chosen)?;
+        let now = self.now();
+        let seed = self.seed(blueprint.seed, now)?;
+        let quiz = SessionId(new_id(now.moment));
+        let wrong = if wish.is_wrong { self.wrong_of(&chosen)? } else { None };
+        let among = match (wrong, wish.is_unseen) {
+            (Some(cards), false) => Among::These(cards),
+            (Some(cards), true) => Among::UnseenOf(cards),
+            (None, _) if wish.is_wrong => {
+                let why = self.why_no_card(&chosen)?.unwrap_or(Why::NoResult);
+                notices.push(Notice::Nothing(why));
+                return Ok((blueprint.start(quiz, seed, Vec::new(), Vec::new()), notices));
+            }
+            (None, false) => Among::All,
+            (None, true) => Among::Unseen,
+        };
+        let mut draw = Draw::new(seed, &blueprint.wished());
+        for (place, section) in blueprint.sections.iter().enumerate() {
+            self.offer(&mut draw, place, section, &chosen, &among)?;
+        }
+        let cards = self.dealt(&blueprint, seed, draw.finish(), now)?;
+        if cards.is_empty() {
+            let why = self.why_none(wish, &chosen)?;
+            notices.push(Notice::Nothing(why));
+        } else if let Some(wished) = wish.n.filter(|it| *it > cards.len()) {
+            notices.push(Notice::Fewer { n: cards.len(), wished });
+        }
+        let paths = chosen.paths.iter().map(|(path, _)| path.clone()).collect();
+        let start = blueprint.start(quiz, seed, paths, cards);
+        if !start.cards.is_empty() {
+            keep_quiz_start(&mut self.store, start.clone(), now)?;
+        }
+        Ok((start, notices))
+    }
+
+    /// Offers the cards of the chosen decks for a section, decks in order of id.
+    fn offer(
+        &self,
+        draw: &mut Draw,
+        place: usize,
+        section: &Section,
+        chosen: &Chosen,
+        among: &Among,
+    ) -> Result<(), TrainerError> {
+        let mut decks: Vec<&str> = chosen.decks.iter().map(|it| it.id.as_str()).collect();
+        decks.sort_unstable();
+        for deck in decks {
+            self.visit(deck, &chosen.tags, among, &mut |it| {
+                if section.takes(it.kind) {
+                    draw.offer(place, it.id, it.kind);
+                }
+            })?;
+        }
+        Ok(())
+    }
+
+    /// Hands out the cards of a deck that may be drawn.
+    pub(super) fn visit(
+        &self,
+        deck: &str,
+        tags: &[String],
+        among: &Among,
+        visit: &mut dyn FnMut(Candidate),
+    ) -> Result<(), TrainerError> {
+        let mut take = |it: Candidate| {
+            if among.holds(&it.id) {
+                visit(it);
+            }
+            true
+        };
+        match among {
+            Among::All | Among::These(_) => self.store.askable(deck, tags, &mut take)?,
+            Among::Unseen | Among::UnseenOf(_) => self.store.fresh(deck, tags, &mut take)?,
+        }
+        Ok(())
+    }
+
+    /// Returns the cards as they are dealt, with their points and what is expected of them.
+    fn dealt(
+        &self,
+        blueprint: &Blueprint,
+        seed: u64,
+        drawn: Vec<Drawn>,
+        now: Now,
+    ) -> Result<Vec<Dealt>, TrainerError> {
+        let mut reader = CardReader::default();
+        let mut dealt = Vec::with_capacity(drawn.len());
+        for drawn in drawn {
+            let Some(card) = reader.read_askable(&self.store, &drawn.card)? else { continue };
+            let Some(section) = blueprint.sections.get(drawn.section) else { continue };
+            dealt.push(Dealt {
+                points: section.points_of(&card),
+                expected: self.expected(&card, &blueprint.rules, seed, now)?,
+                section: drawn.section,
+                card: drawn.card,
+            });
+        }
+        Ok(dealt)
+    }
+
+    /// Returns the share of a card's points that memory expects now.
+    pub(super) fn expected(
+        &self,
+        card: &Card,
+        rules: &QuizRules,
+        seed: u64,
+        now: Now,
+    ) -> Result<f64, TrainerError> {
+        let wish = wish(rules);
+        let drawn = if is_wanted(card, wish) { candidates(&self.store, card)? } else { Vec::new() };
+        let posed = pose(card, &drawn, wish, seed);
+        let state = self.store.state(&card.id)?;
+        Ok(expected(&posed, state.as_ref().map(|it| &it.memory), now.day))
+    }
+
+    fn why_none(&self, wish: &DealWish, chosen: &Chosen) -> Result<Why, TrainerError> {
+        Ok(match self.why_no_card(chosen)? {
+            Some(why) => why,
+            None if wish.is_wrong => Why::NothingWrong,
+            None if wish.is_unseen => Why::NothingUnseen,
+            None => Why::AllSuspended,
+        })
+    }
+}
+
+impl DealWish {
+    /// Returns what the quiz is dealt from: one section over all that was named.
+    fn blueprint(&self) -> Blueprint {
+        Blueprint {
+            title: None,
+            rules: self.rules.clone(),
+            seed: self.seed,
+            sections: vec![Section {
+                decks: self.names.clone(),
+                tags: self.tags.clone(),
+                n: self.n.unwrap_or(CARDS_A_QUIZ),
+                ..Section::default()
+            }],
+        }
+    }
+}
+
+impl Among {
+    fn holds(&self, card: &CardId) -> bool {
+        match self {
+            Among::All | Among::Unseen => true,
+            Among::These(cards) | Among::UnseenOf(cards) => cards.contains(card),
+        }
+    }
+}

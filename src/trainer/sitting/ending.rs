@@ -1,0 +1,77 @@
+//! How a quiz ends while it is sat at, how it is left, and what it came to.
+
+use crate::{
+    session::{Input, course::Course},
+    store::StoreError,
+    trainer::{
+        keep::quiz::keep_quiz_leave,
+        results::WholeResult,
+        sitting::{Outcome, Sitting},
+    },
+};
+
+impl Sitting<'_> {
+    /// Lets time pass without an input; returns what that led to: a card whose time is up, or the
+    /// end of the quiz.
+    ///
+    /// # Errors
+    /// What the store says; then the session is as before.
+    pub fn tick(&mut self) -> Result<Option<Outcome>, StoreError> {
+        let now = self.clock.now();
+        let mut next = self.seat.course.clone();
+        let Some(draft) = next.tick(now) else { return Ok(None) };
+        let outcome = self.keep(draft, &Input::GoOn, now)?;
+        self.seat.course = next;
+        Ok(Some(outcome))
+    }
+
+    /// Keeps the end of a quiz of which nothing is left to ask, once.
+    pub(super) fn end(&mut self) -> Result<(), StoreError> {
+        match &self.seat.course {
+            Course::Quiz(quiz) if !quiz.is_ended() => self.tick().map(|_| ()),
+            Course::Quiz(_) | Course::Study(_) => Ok(()),
+        }
+    }
+
+    /// Tells whether it is a quiz whose end is kept.
+    pub fn is_ended(&self) -> bool {
+        match &self.seat.course {
+            Course::Quiz(quiz) => quiz.is_ended(),
+            Course::Study(_) => false,
+        }
+    }
+
+    /// Leaves: of a quiz that is not over the time used is kept, so that it can be taken up again.
+    /// Whoever leaves twice has left.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn leave(&mut self) -> Result<(), StoreError> {
+        if self.has_left {
+            return Ok(());
+        }
+        // A card whose time is up before that of the quiz is no reason to stay.
+        self.tick()?;
+        self.has_left = true;
+        let now = self.clock.now();
+        match &self.seat.course {
+            Course::Quiz(quiz) if !quiz.is_ended() => {
+                keep_quiz_leave(self.store, self.seat.session, quiz.elapsed(now), now)
+            }
+            Course::Quiz(_) | Course::Study(_) => Ok(()),
+        }
+    }
+
+    /// Returns what a quiz came to, as far as it was answered; `None` of a study session, and of a
+    /// quiz for which there was no card.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn result(&self) -> Result<Option<WholeResult>, StoreError> {
+        if self.quiz().is_none() {
+            return Ok(None);
+        }
+        let quiz = self.store.quiz_named(self.seat.session)?;
+        quiz.map(|it| WholeResult::read(self.store, it)).transpose()
+    }
+}

@@ -10,7 +10,7 @@ use std::{
 };
 
 use crossterm::{
-    cursor::{Hide, MoveToColumn, MoveUp, Show},
+    cursor::{Hide, MoveDown, MoveToColumn, MoveUp, Show},
     queue,
     terminal::{Clear, ClearType, DisableLineWrap, EnableLineWrap},
 };
@@ -56,6 +56,8 @@ pub struct Screen<W: Write> {
     theme: Theme,
     size: Size,
     live: Option<Live>,
+    /// What the region shows, row by row, and the size that it was painted for.
+    shown: Option<(Vec<Passage>, Size)>,
 }
 
 /// Where the cursor stands in the region on the screen.
@@ -81,7 +83,7 @@ pub(super) fn way_out() -> Vec<u8> {
 impl<W: Write> Screen<W> {
     /// Starts at the beginning of a fresh line.
     pub fn new(out: W, theme: Theme, size: Size) -> Screen<W> {
-        Screen { out, theme, size, live: None }
+        Screen { out, theme, size, live: None, shown: None }
     }
 
     /// Returns the size of the window as last told.
@@ -118,15 +120,15 @@ impl<W: Write> Screen<W> {
         let mut frame = Vec::new();
         self.leave_region(&mut frame)?;
         let top = first_shown(region, self.size.rows);
-        let rows = region.rows.iter().skip(top).take(self.size.rows.max(1));
+        let rows = self.rows_shown(region, top);
         let n_rows = rows.len();
         // A row that turns out wider than measured must not become two: the count would be lost.
         queue!(frame, DisableLineWrap)?;
-        for (at, row) in rows.enumerate() {
+        for (at, row) in rows.iter().enumerate() {
             if at > 0 {
                 frame.extend(b"\r\n");
             }
-            write_row(&mut frame, &row.cut(self.size.columns), self.theme)?;
+            write_row(&mut frame, row, self.theme)?;
         }
         queue!(frame, EnableLineWrap, MoveToColumn(0))?;
         let mut live = Live { above: n_rows.saturating_sub(1), below: 0 };
@@ -137,7 +139,53 @@ impl<W: Write> Screen<W> {
             let column = cursor.column.min(self.size.columns.saturating_sub(1));
             queue!(frame, MoveToColumn(cell(column)), Show)?;
         }
-        self.send(&frame, Some(live))
+        self.send(&frame, Some(live))?;
+        self.shown = Some((rows, self.size));
+        Ok(())
+    }
+
+    /// Paints the rows of the region that have changed since it was painted, and no others; all of
+    /// it where more than their text is another.
+    ///
+    /// For what changes by itself: whoever selects text or hears the screen read is left alone.
+    pub fn refresh(&mut self, region: &Region) -> io::Result<()> {
+        let top = first_shown(region, self.size.rows);
+        let rows = self.rows_shown(region, top);
+        let (Some(live), Some((shown, size))) = (self.live, &self.shown) else {
+            return self.paint(region);
+        };
+        let row = region.cursor.map_or(live.above, |it| it.row.saturating_sub(top));
+        if *size != self.size || shown.len() != rows.len() || row != live.above {
+            return self.paint(region);
+        }
+        let changed: Vec<usize> = (0..rows.len()).filter(|it| shown[*it] != rows[*it]).collect();
+        if changed.is_empty() {
+            return Ok(());
+        }
+        let mut frame = Vec::new();
+        queue!(frame, Hide, DisableLineWrap)?;
+        let mut at = live.above;
+        for to in changed {
+            across(&mut frame, at, to)?;
+            queue!(frame, MoveToColumn(0), Clear(ClearType::CurrentLine))?;
+            write_row(&mut frame, &rows[to], self.theme)?;
+            at = to;
+        }
+        across(&mut frame, at, live.above)?;
+        queue!(frame, EnableLineWrap, MoveToColumn(0))?;
+        if let Some(cursor) = region.cursor {
+            let column = cursor.column.min(self.size.columns.saturating_sub(1));
+            queue!(frame, MoveToColumn(cell(column)), Show)?;
+        }
+        self.send(&frame, Some(live))?;
+        self.shown = Some((rows, self.size));
+        Ok(())
+    }
+
+    /// Returns the rows of a region that the window has room for, cut to it.
+    fn rows_shown(&self, region: &Region, top: usize) -> Vec<Passage> {
+        let rows = region.rows.iter().skip(top).take(self.size.rows.max(1));
+        rows.map(|it| it.cut(self.size.columns)).collect()
     }
 
     /// Takes the region away.
@@ -152,6 +200,7 @@ impl<W: Write> Screen<W> {
     /// since, and the cursor is on a fresh line.
     pub fn forget(&mut self) {
         self.live = None;
+        self.shown = None;
         REST.store(0, Ordering::SeqCst);
     }
 
@@ -167,6 +216,7 @@ impl<W: Write> Screen<W> {
 
     fn send(&mut self, frame: &[u8], live: Option<Live>) -> io::Result<()> {
         self.live = live;
+        self.shown = None;
         REST.store(live.map_or(0, |it| it.below + 1), Ordering::SeqCst);
         self.out.write_all(frame)?;
         self.out.flush()
@@ -187,6 +237,10 @@ fn first_shown(region: &Region, n_rows: usize) -> usize {
     let focus = region.cursor.map_or(region.focus, |it| it.row);
     let n_hidden = region.rows.len().saturating_sub(n_rows.max(1));
     focus.saturating_sub(n_rows / 2).min(n_hidden)
+}
+
+fn across(frame: &mut Vec<u8>, from: usize, to: usize) -> io::Result<()> {
+    if to > from { queue!(frame, MoveDown(cell(to - from))) } else { up(frame, from - to) }
 }
 
 fn up(frame: &mut Vec<u8>, n_rows: usize) -> io::Result<()> {
@@ -229,6 +283,16 @@ mod tests {
             let cursor = cursor.map(|(row, column)| Spot { row, column });
             self.screen.paint(&Region { rows, cursor, focus: 0 }).unwrap();
             self.show();
+        }
+
+        /// Paints what has changed; returns how many bytes that took.
+        fn refresh(&mut self, rows: &[&str], cursor: Option<(usize, usize)>) -> usize {
+            let rows = rows.iter().map(|it| Passage::new(Tone::Strong, &(*it).into())).collect();
+            let cursor = cursor.map(|(row, column)| Spot { row, column });
+            self.screen.refresh(&Region { rows, cursor, focus: 0 }).unwrap();
+            let n_bytes = self.screen.out.len();
+            self.show();
+            n_bytes
         }
 
         fn resize(&mut self, columns: usize, rows: usize) {
@@ -328,6 +392,33 @@ mod tests {
         window.resize(20, 8);
         window.paint(&["a question of words", "> answer"], Some((1, 8)));
         window.check(&["one", "two", "a question of words", "> answer"]);
+    }
+
+    #[test]
+    fn only_the_rows_that_changed_are_painted_again() {
+        let mut window = Window::new(20, 5);
+        window.print("a\nb\nc\nd");
+        window.paint(&["> x", "9:59", "keys"], Some((0, 3)));
+        assert_eq!(window.refresh(&["> x", "9:59", "keys"], Some((0, 3))), 0);
+        assert!(window.refresh(&["> x", "9:58", "keys"], Some((0, 3))) > 0);
+        window.check(&["a", "b", "c", "d", "> x", "9:58", "keys"]);
+        assert_eq!(window.terminal.screen().cursor_position(), (2, 3));
+        window.refresh(&["> y", "9:57", "keys!"], Some((0, 3)));
+        window.check(&["a", "b", "c", "d", "> y", "9:57", "keys!"]);
+        window.paint(&["> y", "9:56", "keys"], None);
+        window.refresh(&["> y", "9:55 and a long row", "keys"], None);
+        window.check(&["a", "b", "c", "d", "> y", "9:55 and a long row", "keys"]);
+        // Where more is another, all is painted.
+        window.refresh(&["1", "9:54"], None);
+        window.check(&["a", "b", "c", "d", "1", "9:54"]);
+        window.refresh(&["1", "9:53"], Some((1, 2)));
+        assert_eq!(window.terminal.screen().cursor_position(), (3, 2));
+        window.print("e");
+        window.refresh(&["1", "9:52"], None);
+        window.check(&["a", "b", "c", "d", "e", "1", "9:52"]);
+        window.resize(10, 5);
+        window.refresh(&["1", "9:51"], None);
+        window.check(&["a", "b", "c", "d", "e", "1", "9:51"]);
     }
 
     #[test]

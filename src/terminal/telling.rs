@@ -231,6 +231,17 @@ pub fn clock(time: Duration) -> [(&'static str, Value); 2] {
     [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())]
 }
 
+/// Returns a length of time as a clock that runs down shows it, `9:58` or `1:00:00`: zero only when
+/// nothing is left.
+pub fn digits(time: Duration) -> String {
+    let seconds = time.as_secs() + u64::from(time.subsec_nanos() > 0);
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
+    }
+}
+
 /// Returns what is said when a session is over or left: the sums of a study session, the result of
 /// a quiz.
 ///
@@ -457,6 +468,20 @@ mod tests {
         check(&Judged::wrong(Reason::OtherDate), "Wrong. That is another date.");
         let as_said = Judged { reason: Reason::Overridden, ..Judged::correct() };
         check(&as_said, "Right. As you say.");
+    }
+
+    #[test]
+    fn a_clock_shows_zero_only_when_nothing_is_left() {
+        fn check(milliseconds: u64, expected: &str) {
+            assert_eq!(digits(Duration::from_millis(milliseconds)), expected);
+        }
+        check(600_000, "10:00");
+        check(599_001, "10:00");
+        check(599_000, "9:59");
+        check(1, "0:01");
+        check(0, "0:00");
+        check(3_600_000, "1:00:00");
+        check(3_725_000, "1:02:05");
     }
 
     #[test]

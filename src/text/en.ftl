@@ -121,6 +121,10 @@ quiz-time = Time: { $minutes } min { $seconds } s so far.
 quiz-time-left = Time left: { $minutes } min { $seconds } s.
 quiz-time-card = For this card: { $seconds } s.
 quiz-time-each = For each card: { $seconds } s.
+quiz-sure = { $n ->
+    [one] { $n } card is not answered
+   *[other] { $n } cards are not answered
+}; to hand in all the same, once more.
 quiz-time-over = The time is up.
 quiz-cue-rate = Were you right? 1 no, 2 hardly, 3 yes, 4 at once. Enter: yes.
 quiz-points = Points: { $points }.
@@ -531,6 +535,8 @@ fail-not-undoable = that can't be taken back
 
 screen-progress = { $n }/{ $of }
 screen-new = new
+screen-time-left = Time left: { $time }
+screen-card-time = this card: { $time }
 screen-answer = Answer:
 screen-once-more = Try once more.
 screen-rated = Rated { $rating }.
@@ -567,11 +573,21 @@ keys-hint-typing = :h hint
 keys-right = Enter: go on · w I was wrong
 keys-wrong = Enter: go on · ! I was right
 keys-after = u undo · q leave
+keys-more-quiz = s skip · f hand in all · q leave · ? keys
+keys-typing-quiz = :s skip · :f hand in all · Esc leave · :? keys
+keys-ratings-quiz = 1 no · 2 hardly · 3 yes · 4 at once
+keys-rating-quiz = Were you right? Enter: yes
+keys-final = Enter: go on
+keys-after-quiz = f hand in all · q leave
 keys-help = Space or Enter: show the answer, go on · Tab: type it
     1 2 3 4: rate · numbers, arrows: pick
     h hint · o options · s skip · u undo · x suspend · q leave
     After a verdict: ! I was right · w I was wrong
     While typing, with a colon: :h :o :s :u :x :q :! :w
+keys-help-quiz = Space or Enter: show the answer, go on · Tab: type it
+    1 2 3 4: rate · numbers, arrows: pick
+    s skip · x suspend · f hand in all · q leave, and go on later
+    While typing, with a colon: :s :x :f :q :t
 
 ## JSON lines
 

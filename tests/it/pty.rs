@@ -2,5 +2,6 @@
 
 mod guard;
 mod play;
+mod quiz;
 mod study;
 mod window;

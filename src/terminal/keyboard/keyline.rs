@@ -33,12 +33,14 @@ pub(super) fn rows(pad: &Pad, words: &Wording, view: &View<'_>, columns: usize) 
         keys.iter().flat_map(|it| parts(&words.say(it, &[]))).collect()
     };
     let (needed, spare) = match (pad, view) {
-        (Pad::Flip, View::Ask(question)) => (say(&flip(question)), say(&["keys-more"])),
+        (Pad::Flip, View::Ask(question)) => (say(&flip(question)), say(&[more(question)])),
         (Pad::Typing(line), View::Ask(question)) => {
             let mut needed = n_asked(words, question);
             if line.is_empty() {
                 needed.extend(say(&typing(question)));
-                (needed, say(&["keys-typing-more"]))
+                let more =
+                    if question.is_in_quiz { "keys-typing-quiz" } else { "keys-typing-more" };
+                (needed, say(&[more]))
             } else {
                 needed.extend(say(&["keys-hand-in"]));
                 (needed, say(&["keys-clear"]))
@@ -47,11 +49,17 @@ pub(super) fn rows(pad: &Pad, words: &Wording, view: &View<'_>, columns: usize) 
         (Pad::Picking(picker), View::Ask(question)) => {
             let mut needed = picking(words, picker, question);
             needed.extend(say(&offers(question)));
-            (needed, say(&["keys-more"]))
+            (needed, say(&[more(question)]))
+        }
+        (Pad::Rating, View::Ask(question)) if question.is_in_quiz => {
+            (say(&["keys-rating-quiz"]), say(&["keys-after-quiz"]))
         }
         (Pad::Rating, _) => (say(&["keys-rating"]), say(&["keys-after"])),
-        (Pad::Verdict { is_right: true }, _) => (say(&["keys-right"]), say(&["keys-after"])),
-        (Pad::Verdict { is_right: false }, _) => (say(&["keys-wrong"]), say(&["keys-after"])),
+        (Pad::Verdict { is_in_quiz: true, .. }, _) => {
+            (say(&["keys-final"]), say(&["keys-after-quiz"]))
+        }
+        (Pad::Verdict { is_right: true, .. }, _) => (say(&["keys-right"]), say(&["keys-after"])),
+        (Pad::Verdict { is_right: false, .. }, _) => (say(&["keys-wrong"]), say(&["keys-after"])),
         (Pad::Nothing | Pad::Flip | Pad::Typing(_) | Pad::Picking(_), _) => return Vec::new(),
     };
     let mut rows = ratings(pad, words, view, columns);
@@ -63,9 +71,18 @@ pub(super) fn rows(pad: &Pad, words: &Wording, view: &View<'_>, columns: usize) 
 /// Returns the four ratings with their intervals, where one is awaited.
 fn ratings(pad: &Pad, words: &Wording, view: &View<'_>, columns: usize) -> Vec<Passage> {
     let (Pad::Rating, View::Ask(question)) = (pad, view) else { return Vec::new() };
-    let keys = parts(&words.say("keys-ratings", &telling::rating_values(words, question)));
+    let keys = if question.is_in_quiz {
+        parts(&words.say("keys-ratings-quiz", &[]))
+    } else {
+        parts(&words.say("keys-ratings", &telling::rating_values(words, question)))
+    };
     let rows = laid_out(&keys, &[], columns);
     rows.iter().map(|it| Passage::new(Tone::Accent, it)).collect()
+}
+
+/// Returns the key of what can be done with any card where nothing is typed.
+fn more(question: &Question<'_>) -> &'static str {
+    if question.is_in_quiz { "keys-more-quiz" } else { "keys-more" }
 }
 
 fn flip(question: &Question<'_>) -> Vec<&'static str> {

@@ -2,22 +2,21 @@
 
 mod keyline;
 mod pad;
+mod quiz;
 mod transcript;
 
-use std::{
-    io::{self, Stdout},
-    time::Duration,
-};
+use std::io::{self, Stdout};
 
 use crate::{
     grade::reply::Reply,
-    session::{Final, Input, View},
+    session::{Input, View},
     terminal::{
         Ending, Face, FaceError,
         command::{Ask, Entered, entered},
         guard::Terminal,
         keyboard::{
-            pad::{Act, Pad},
+            pad::{Act, Beside, Pad},
+            quiz::{time_row, wait},
             transcript::Transcript,
         },
         keys::Key,
@@ -26,7 +25,7 @@ use crate::{
         theme::Theme,
     },
     text::{sanitize::Shown, wording::Wording},
-    trainer::sitting::{Counted, Outcome, Sitting},
+    trainer::sitting::{Outcome, Sitting},
 };
 
 /// Speaks with a person at a terminal.
@@ -37,10 +36,9 @@ pub struct Keyboard<'a> {
     pad: Pad,
     /// What the last key could not do; gone with the next key.
     status: Option<Shown>,
+    /// Whether it was asked if the open quiz is to be handed in with cards unanswered.
+    is_asked: bool,
 }
-
-/// How long one wait for a key lasts; the screen does not change meanwhile.
-const WAIT: Duration = Duration::from_hours(1);
 
 impl<'a> Keyboard<'a> {
     /// Takes the terminal.
@@ -52,21 +50,32 @@ impl<'a> Keyboard<'a> {
         let theme = if is_colored { Theme::colored() } else { Theme::plain() };
         let screen = Screen::new(io::stdout(), theme, terminal.size());
         let transcript = Transcript::new(screen, words);
-        Ok(Keyboard { terminal, transcript, words, pad: Pad::Nothing, status: None })
+        Ok(Keyboard {
+            terminal,
+            transcript,
+            words,
+            pad: Pad::Nothing,
+            status: None,
+            is_asked: false,
+        })
     }
 }
 
 impl Face for Keyboard<'_> {
     fn sit(&mut self, sitting: &mut Sitting<'_>) -> Result<Ending, FaceError> {
         self.open(sitting)?;
+        let mut has_key = true;
         loop {
+            self.pass(sitting)?;
             if let View::Done(_) = sitting.view()? {
                 return self.leave(sitting, Ending::Finished);
             }
-            self.paint(sitting)?;
-            let Some(key) = self.terminal.read(WAIT)? else { continue };
+            self.paint(sitting, has_key)?;
+            let key = self.terminal.read(wait(sitting))?;
             // Of a new size and a key at once, crossterm may tell the key alone.
             self.transcript.screen.resize(self.terminal.size());
+            has_key = key.is_some();
+            let Some(key) = key else { continue };
             self.status = None;
             if let Some(ending) = self.press(sitting, &key)? {
                 return self.leave(sitting, ending);
@@ -78,22 +87,29 @@ impl Face for Keyboard<'_> {
 impl Keyboard<'_> {
     /// Says the question that is open and lays out what answers it.
     fn open(&mut self, sitting: &mut Sitting<'_>) -> Result<(), FaceError> {
+        self.is_asked = false;
+        let is_in_quiz = sitting.quiz().is_some();
         self.pad = match sitting.view()? {
             View::Ask(question) => {
                 self.transcript.question(&question)?;
                 Pad::of(&question)
             }
-            View::Judged(told) => Pad::Verdict { is_right: told.judged.verdict.is_right() },
+            View::Judged(told) => {
+                Pad::Verdict { is_right: told.judged.verdict.is_right(), is_in_quiz }
+            }
             View::Load(_) | View::Done(_) => Pad::Nothing,
         };
         Ok(())
     }
 
-    fn paint(&mut self, sitting: &mut Sitting<'_>) -> Result<(), FaceError> {
+    /// Paints what is being answered: all of it after a key, else what has changed by itself.
+    fn paint(&mut self, sitting: &mut Sitting<'_>, is_whole: bool) -> Result<(), FaceError> {
         let size = self.transcript.screen.size();
+        let beside = Beside { status: self.status.clone(), time: time_row(self.words, sitting) };
         let view = sitting.view()?;
-        let region = self.pad.region(self.words, &view, self.status.as_ref(), size);
-        self.transcript.screen.paint(&region)?;
+        let region = self.pad.region(self.words, &view, &beside, size);
+        let screen = &mut self.transcript.screen;
+        if is_whole { screen.paint(&region) } else { screen.refresh(&region) }?;
         Ok(())
     }
 
@@ -122,13 +138,17 @@ impl Keyboard<'_> {
 
     /// Does what keys asked for; returns how the sitting ends, where they asked for that.
     fn act(&mut self, sitting: &mut Sitting<'_>, act: Act) -> Result<Option<Ending>, FaceError> {
+        if !matches!(act, Act::Nothing | Act::Entered(_) | Act::Input(Input::Finish)) {
+            self.is_asked = false;
+        }
         match act {
             Act::Nothing => (),
             Act::Leave => return Ok(Some(Ending::Left)),
-            Act::Help => self.transcript.help()?,
+            Act::Help => self.transcript.help(sitting.quiz().is_some())?,
             Act::Type => self.pad = Pad::typing(),
             Act::Flip => self.pad = Pad::Flip,
             Act::Refuse(refusal) => self.status = Some(telling::refusal(self.words, &refusal)),
+            Act::Input(Input::Finish) => self.finish(sitting)?,
             Act::Input(input) => self.take(sitting, &input)?,
             Act::Entered(text) => return self.entered(sitting, &text),
         }
@@ -145,7 +165,11 @@ impl Keyboard<'_> {
             Entered::Text(text) => self.take(sitting, &Input::Reply(Reply::text(&text), None))?,
             Entered::Input(input) => {
                 self.pad.clear();
-                self.take(sitting, &input)?;
+                if input == Input::Finish {
+                    self.finish(sitting)?;
+                } else {
+                    self.take(sitting, &input)?;
+                }
             }
             Entered::Ask(Ask::Leave) => return Ok(Some(Ending::Left)),
             Entered::Ask(ask) => self.answer(sitting, ask)?,
@@ -159,7 +183,10 @@ impl Keyboard<'_> {
         match ask {
             Ask::Repeat => self.open(sitting)?,
             Ask::Time => self.status = Some(telling::time(self.words, sitting)),
-            Ask::Help | Ask::Leave => self.transcript.say("lines-help", &[])?,
+            Ask::Help | Ask::Leave => {
+                let is_quiz = sitting.quiz().is_some();
+                self.transcript.say(if is_quiz { "lines-help-quiz" } else { "lines-help" }, &[])?;
+            }
         }
         Ok(())
     }
@@ -236,28 +263,6 @@ impl Keyboard<'_> {
             }
             Outcome::Counted(counted) => self.counted(sitting, &counted),
         }
-    }
-
-    /// Shows what came of an answer of a quiz: its verdict, or the next question where the result
-    /// will tell.
-    fn counted(&mut self, sitting: &mut Sitting<'_>, counted: &Counted) -> Result<(), FaceError> {
-        self.keep_pad()?;
-        if counted.is_told {
-            if let Some(told) = sitting.last() {
-                self.transcript.verdict(told, counted.kept.as_ref())?;
-                if let Some(points) = telling::points(self.words, told) {
-                    self.transcript.line(&points)?;
-                }
-            }
-        } else if counted.is_time_up {
-            self.transcript.say("reason-time_up", &[])?;
-        }
-        sitting.tidy();
-        if counted.is_told && sitting.last().is_some_and(Final::is_self_rated) {
-            // Whoever rates has seen the answer: no wait.
-            return self.take(sitting, &Input::GoOn);
-        }
-        self.open(sitting)
     }
 
     /// Says why a reply was almost right, and opens the line again.

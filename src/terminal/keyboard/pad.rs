@@ -39,7 +39,18 @@ pub(super) enum Pad {
     Verdict {
         /// Whether any key goes on, or only Enter and Space.
         is_right: bool,
+        /// Whether it is one of a quiz, and final.
+        is_in_quiz: bool,
     },
+}
+
+/// What stands above the keys.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// What the last key could not do; gone with the next key.
+    pub(super) status: Option<Shown>,
+    /// The time that is left.
+    pub(super) time: Option<Passage>,
 }
 
 /// What a key asks for.
@@ -116,7 +127,7 @@ impl Pad {
             Pad::Rating => rating(key),
             Pad::Typing(line) => typing(line, key, view),
             Pad::Picking(picker) => picking(picker, key, view),
-            Pad::Verdict { is_right } => verdict(key, *is_right),
+            Pad::Verdict { is_right, .. } => verdict(key, *is_right),
         }
     }
 
@@ -125,13 +136,14 @@ impl Pad {
         &self,
         words: &Wording,
         view: &View<'_>,
-        status: Option<&Shown>,
+        beside: &Beside,
         size: Size,
     ) -> Region {
         let mut footer = Vec::new();
-        if let Some(status) = status {
+        if let Some(status) = &beside.status {
             footer.extend(rows(Tone::Almost, status, size));
         }
+        footer.extend(beside.time.clone());
         footer.extend(keyline::rows(self, words, view, size.columns));
         if size.rows >= ROOMY && !footer.is_empty() {
             footer.insert(0, Passage::default());

@@ -138,8 +138,8 @@ impl<'a, W: Write> Transcript<'a, W> {
     }
 
     /// Lists the keys.
-    pub(super) fn help(&mut self) -> Result<(), FaceError> {
-        let help = self.words.say("keys-help", &[]);
+    pub(super) fn help(&mut self, is_in_quiz: bool) -> Result<(), FaceError> {
+        let help = self.words.say(if is_in_quiz { "keys-help-quiz" } else { "keys-help" }, &[]);
         help.as_str().lines().try_for_each(|it| self.line(&Shown::new(it)))
     }
 

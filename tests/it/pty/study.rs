@@ -19,21 +19,21 @@ use crate::pty::window::Window;
 const PROGRAM: &str = env!("CARGO_BIN_EXE_daris");
 
 /// Midday of the first day.
-const NOW: &str = "2026-11-24T12:00:00+03:00";
+pub(super) const NOW: &str = "2026-11-24T12:00:00+03:00";
 
-const WIDE: (u16, u16) = (80, 24);
-const NARROW: (u16, u16) = (40, 24);
-const LOW: (u16, u16) = (40, 10);
+pub(super) const WIDE: (u16, u16) = (80, 24);
+pub(super) const NARROW: (u16, u16) = (40, 24);
+pub(super) const LOW: (u16, u16) = (40, 10);
 
 const UP: &str = "\x1b[A";
-const DOWN: &str = "\x1b[B";
+pub(super) const DOWN: &str = "\x1b[B";
 const LEFT: &str = "\x1b[D";
 const BACKSPACE: &str = "\x7f";
 
 /// Somebody who studies in a window.
-struct Student {
+pub(super) struct Student {
     folder: TempDir,
-    window: Window,
+    pub(super) window: Window,
 }
 
 /// Sits down to a deck `d` of these cards, and waits for the first question.
@@ -48,22 +48,27 @@ fn study_with(cards: &str, size: (u16, u16), args: &[&str]) -> Student {
 
 /// The same on another day.
 fn study_on(now: &str, cards: &str, size: (u16, u16), args: &[&str]) -> Student {
+    sit_down(now, cards, size, &[&["study"], args].concat())
+}
+
+/// Sits down to a deck `d` of these cards, with the words of a command.
+pub(super) fn sit_down(now: &str, cards: &str, size: (u16, u16), words: &[&str]) -> Student {
     let folder = tempfile::tempdir().unwrap();
     let decks = folder.path().join("decks");
     fs::create_dir(&decks).unwrap();
     let head = "deck: {id: d, title: D, language: en}\ncards:\n";
     fs::write(decks.join("d.yaml"), format!("{head}{cards}\n")).unwrap();
-    let window = sit(folder.path(), now, size, args);
+    let window = sit(folder.path(), now, size, words);
     Student { folder, window }
 }
 
-/// Starts `daris study` over the decks in a folder.
-fn sit(folder: &Path, now: &str, size: (u16, u16), args: &[&str]) -> Window {
+/// Starts a command over the decks in a folder.
+fn sit(folder: &Path, now: &str, size: (u16, u16), words: &[&str]) -> Window {
     let (data, decks) = (folder.join("data"), folder.join("decks"));
     let mut all = vec!["--data", data.to_str().unwrap(), "--decks", decks.to_str().unwrap()];
-    all.extend(["study", "--seed", "7"].iter().chain(args));
+    all.extend(words);
     let home = folder.to_str().unwrap();
-    let env = [("HOME", home), ("DARIS_NOW", now), ("DARIS_TICK", "1000")];
+    let env = [("HOME", home), ("DARIS_NOW", now), ("DARIS_TICK", "1000"), ("DARIS_SEED", "7")];
     let window = Window::open(Path::new(PROGRAM), &all, &env, size);
     window.wait_until_cooked(false);
     window.wait_for("1/");
@@ -71,23 +76,28 @@ fn sit(folder: &Path, now: &str, size: (u16, u16), args: &[&str]) -> Window {
 }
 
 impl Student {
-    /// Sits down again to the same decks.
-    fn come_back(&mut self, now: &str, size: (u16, u16)) {
-        self.window = sit(self.folder.path(), now, size, &[]);
+    /// Sits down again with the words of another command.
+    pub(super) fn sit_down_again(&mut self, size: (u16, u16), words: &[&str]) {
+        self.window = sit(self.folder.path(), NOW, size, words);
     }
 
-    fn press(&mut self, keys: &str) {
+    /// Sits down again to the same decks.
+    fn come_back(&mut self, now: &str, size: (u16, u16)) {
+        self.window = sit(self.folder.path(), now, size, &["study"]);
+    }
+
+    pub(super) fn press(&mut self, keys: &str) {
         self.window.send(keys);
     }
 
     /// Presses keys, then waits for a text.
-    fn press_for(&mut self, keys: &str, text: &str) {
+    pub(super) fn press_for(&mut self, keys: &str, text: &str) {
         self.press(keys);
         self.window.wait_for(text);
     }
 
     /// Returns the number under which an option shows.
-    fn number(&self, option: &str) -> String {
+    pub(super) fn number(&self, option: &str) -> String {
         self.window.wait_for(option);
         let contents = self.window.contents();
         let row = contents.lines().rev().find(|it| it.ends_with(&format!(") {option}"))).unwrap();
@@ -96,13 +106,13 @@ impl Student {
     }
 
     /// Ends a session that is over, and returns its code.
-    fn status(&mut self) -> u32 {
+    pub(super) fn status(&mut self) -> u32 {
         self.window.status().exit_code()
     }
 
     /// Returns what the store holds: the answers by card with rating and verdict, and other
     /// events; what was taken back stands in brackets.
-    fn history(&self) -> Vec<String> {
+    pub(super) fn history(&self) -> Vec<String> {
         self.events().iter().map(told).collect()
     }
 
@@ -122,7 +132,7 @@ impl Student {
     }
 
     /// Checks what the store holds.
-    fn check_history(&self, expected: &[&str]) {
+    pub(super) fn check_history(&self, expected: &[&str]) {
         assert_eq!(self.history(), expected);
     }
 }

@@ -2,6 +2,8 @@
 
 mod values;
 
+use std::path::PathBuf;
+
 use clap::{Args, ValueEnum};
 
 use crate::{
@@ -19,7 +21,8 @@ use crate::{
     terminal::result,
     trainer::{
         Trainer,
-        quiz::{DealWish, QuizWish},
+        print::Printing,
+        quiz::{DealWish, PaperWish, QuizWish},
     },
 };
 
@@ -29,6 +32,18 @@ use crate::{
 pub(super) struct Quiz {
     #[command(flatten)]
     deal: Deal,
+    /// Take the quiz of a paper, a YAML file with `paper:`; it says what is asked and the rules
+    #[arg(long, value_name = "FILE", conflicts_with_all = DRAWN, conflicts_with_all = ["again", "resume", "finish"])]
+    paper: Option<PathBuf>,
+    /// Write the quiz and its answer key into a file to print, without taking it
+    #[arg(long, value_name = "FILE.html", conflicts_with_all = ["resume", "finish", "json"])]
+    print: Option<PathBuf>,
+    /// Write so many versions (A, B, …), the same cards in other orders, each with its key
+    #[arg(long, value_name = "N", requires = "print", value_parser = from_one::<u8>)]
+    versions: Option<u8>,
+    /// Replace files that are there already
+    #[arg(long, requires = "print")]
+    force: bool,
     /// Take the quiz with this number again: the same cards, seed and rules
     #[arg(
         long,
@@ -128,6 +143,12 @@ const DEAL: [&str; 13] = [
     "seed",
 ];
 
+/// What a paper says itself.
+const DRAWN: [&str; 11] = [
+    "names", "n", "tags", "wrong", "unseen", "mode", "time", "per_card", "pass", "penalty",
+    "feedback",
+];
+
 /// When verdicts are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum FeedbackFlag {
@@ -141,6 +162,9 @@ Examples:
   daris quiz albania-turkey -n 10           ten cards of one deck
   daris quiz my-deck.yaml --time 10m --pass 60 --feedback end
                                             as in an exam
+  daris quiz --paper midterm.yaml           a paper with its sections and rules
+  daris quiz -n 30 --print quiz.html --versions 4
+                                            four versions to print, with keys
   daris quiz --wrong                        what was wrong in the last result
   daris quiz -n 30 --seed 7                 the same paper for a whole class
   daris quiz --resume                       go on with the one that was left
@@ -149,12 +173,21 @@ Examples:
 impl Quiz {
     pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let mut trainer = context.trainer()?;
-        let wish = match (self.finish, self.resume, self.again) {
-            (Some(number), _, _) => return finish(context, &mut trainer, number, self.json),
-            (None, Some(number), _) => QuizWish::Resume(number),
-            (None, None, Some(number)) => QuizWish::Again(number),
-            (None, None, None) => QuizWish::Deal(self.deal.wish()),
+        let wish = match (self.finish, self.resume, self.again, self.paper) {
+            (Some(number), ..) => return finish(context, &mut trainer, number, self.json),
+            (None, Some(number), ..) => QuizWish::Resume(number),
+            (None, None, Some(number), _) => QuizWish::Again(number),
+            (None, None, None, Some(path)) => QuizWish::Paper(PaperWish {
+                path,
+                seed: self.deal.seed,
+                is_learned_from: !self.deal.no_review,
+            }),
+            (None, None, None, None) => QuizWish::Deal(self.deal.wish()),
         };
+        if let Some(path) = self.print {
+            let printing = Printing { path, n_versions: self.versions, replaces: self.force };
+            return print(context, &mut trainer, &wish, &printing);
+        }
         let (mut sitting, notices) = trainer.quiz(&wish)?;
         for notice in &notices {
             output::warn(&sitting::told(context, notice));
@@ -163,6 +196,24 @@ impl Quiz {
         trainer.close();
         ended
     }
+}
+
+fn print(
+    context: &Context,
+    trainer: &mut Trainer,
+    wish: &QuizWish,
+    printing: &Printing,
+) -> Result<Exit, Failure> {
+    let (files, notices) = trainer.print_quiz(wish, printing, &context.words)?;
+    for notice in &notices {
+        output::warn(&sitting::told(context, notice));
+    }
+    let line = |it: &PathBuf| {
+        context.words.say("quiz-printed", &[("path", it.to_string_lossy().into_owned().into())])
+    };
+    output::lines(&files.iter().map(line).collect::<Vec<_>>())?;
+    trainer.close();
+    Ok(Exit::Done)
 }
 
 fn finish(

@@ -116,6 +116,7 @@ summary-due-never = Nothing learned is due later.
 
 ## Quizzes, in every face
 
+quiz-printed = Written: { $path }.
 quiz-suspended = Suspended: { $card } is not asked any more. `daris undo` takes that back.
 quiz-time = Time: { $minutes } min { $seconds } s so far.
 quiz-time-left = Time left: { $minutes } min { $seconds } s.

@@ -76,7 +76,7 @@ impl Trainer {
                 self.check_tags(section, &spots.tags, &mut found)?;
             }
             if let Some(at) = spots.n.filter(|_| found.len() == n_before) {
-                self.offer(section, i, &mut draw)?;
+                self.offer_section(section, i, &mut draw)?;
                 drawn.push((i, section.n, at));
             }
         }
@@ -94,7 +94,7 @@ impl Trainer {
     ///
     /// # Errors
     /// What the store says.
-    pub(super) fn offer(
+    pub(super) fn offer_section(
         &self,
         section: &Section,
         place: usize,

@@ -12,10 +12,12 @@ use crate::{
     memory::schedule::Scheduler,
     session::quiz::Quiz,
     store::{Store, StoreError, id::new_id, quizzes, scope::Scope},
+    text::wording::Wording,
     trainer::{
         Trainer, TrainerError,
         cards::CardReader,
-        keep::quiz::{keep_quiz_end, keep_quiz_start},
+        keep::quiz::keep_quiz_end,
+        print::{Printing, print},
         results::WholeResult,
         sitting::{Seat, Sitting},
         start::Notice,
@@ -27,6 +29,8 @@ use crate::{
 pub enum QuizWish {
     /// One that is dealt anew.
     Deal(DealWish),
+    /// That of a paper.
+    Paper(PaperWish),
     /// The one with a number once more: the same cards, seed and rules.
     Again(u32),
     /// The one with a number, or the last, that was left before its end.
@@ -52,6 +56,17 @@ pub struct DealWish {
     pub rules: QuizRules,
 }
 
+/// What the quiz of a paper was asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperWish {
+    /// The paper's file.
+    pub path: PathBuf,
+    /// Another seed than the paper's.
+    pub seed: Option<u64>,
+    /// Whether memory learns from it, where the paper does not say otherwise.
+    pub is_learned_from: bool,
+}
+
 /// Cards of a quiz, where nobody says otherwise.
 pub const CARDS_A_QUIZ: usize = 20;
 
@@ -66,11 +81,19 @@ impl Trainer {
         match wish {
             QuizWish::Deal(wish) => {
                 let (start, notices) = self.deal(wish)?;
+                self.keep_dealt(&start)?;
                 let sitting = self.sit_at(&start, &[], Duration::ZERO);
                 Ok((sitting, notices))
             }
+            QuizWish::Paper(wish) => {
+                let start = self.deal_paper(wish)?;
+                self.keep_dealt(&start)?;
+                let sitting = self.sit_at(&start, &[], Duration::ZERO);
+                Ok((sitting, Vec::new()))
+            }
             QuizWish::Again(number) => {
                 let start = self.deal_again(*number)?;
+                self.keep_dealt(&start)?;
                 let sitting = self.sit_at(&start, &[], Duration::ZERO);
                 Ok((sitting, Vec::new()))
             }
@@ -84,6 +107,30 @@ impl Trainer {
                 Ok((sitting, Vec::new()))
             }
         }
+    }
+
+    /// Deals a quiz and writes it into files to print, without taking it.
+    ///
+    /// # Errors
+    /// As [`quiz`](Trainer::quiz), and a file that can't be written.
+    pub fn print_quiz(
+        &mut self,
+        wish: &QuizWish,
+        printing: &Printing,
+        wording: &Wording,
+    ) -> Result<(Vec<PathBuf>, Vec<Notice>), TrainerError> {
+        let (start, notices) = match wish {
+            QuizWish::Deal(wish) => self.deal(wish)?,
+            QuizWish::Paper(wish) => (self.deal_paper(wish)?, Vec::new()),
+            QuizWish::Again(number) => (self.deal_again(*number)?, Vec::new()),
+            QuizWish::Resume(number) => (self.left(*number)?.start, Vec::new()),
+        };
+        let files = if start.cards.is_empty() {
+            Vec::new()
+        } else {
+            print(self, &start, printing, wording)?
+        };
+        Ok((files, notices))
     }
 
     /// Hands in a quiz that was left: the one with a number, or the last. Returns its result.
@@ -152,7 +199,6 @@ impl Trainer {
                 dealt.expected = self.expected(&card, &start.rules, start.seed, now)?;
             }
         }
-        keep_quiz_start(&mut self.store, start.clone(), now)?;
         Ok(start)
     }
 

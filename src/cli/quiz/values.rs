@@ -1,26 +1,10 @@
 //! Values of the flags of a quiz, read with messages that say what is needed.
 
-/// Longest time that can be set: a week, in seconds.
-const LONGEST_S: u32 = 7 * 24 * 3600;
+use crate::session::quiz::limit::seconds;
 
-/// Reads a length of time as whole seconds: `90s`, `10m`, `1h30m`.
+/// Reads a length of time as whole seconds: `90s`, `10m`, `1h30m`; a bare number is minutes.
 pub(super) fn length(text: &str) -> Result<u32, String> {
-    let seconds = seconds(text.trim()).filter(|it| (1..=LONGEST_S).contains(it));
-    seconds.ok_or_else(|| "a time such as 90s, 10m or 1h30m is needed".to_string())
-}
-
-/// Reads hours, minutes and seconds, each at most once and in this order.
-fn seconds(text: &str) -> Option<u32> {
-    let (mut rest, mut sum) = (text, 0_u32);
-    for (unit, worth) in [('h', 3600), ('m', 60), ('s', 1)] {
-        let Some((number, after)) = rest.split_once(unit) else { continue };
-        if number.is_empty() || !number.bytes().all(|it| it.is_ascii_digit()) {
-            return None;
-        }
-        sum = sum.checked_add(number.parse::<u32>().ok()?.checked_mul(worth)?)?;
-        rest = after;
-    }
-    rest.is_empty().then_some(sum)
+    seconds(text.trim()).ok_or_else(|| "a time such as 90s, 10m or 1h30m is needed".to_string())
 }
 
 /// Reads `--pass`: per cent of the points, with or without the sign.
@@ -52,9 +36,9 @@ mod tests {
         check("10m", Some(600));
         check("1h30m", Some(5400));
         check("1h1m1s", Some(3661));
-        check("168h", Some(LONGEST_S));
+        check("168h", Some(7 * 24 * 3600));
         check("169h", None);
-        check("10", None);
+        check("10", Some(600));
         check("0s", None);
         check("", None);
         check("m", None);

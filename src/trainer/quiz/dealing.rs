@@ -1,7 +1,7 @@
 //! Dealing a quiz: its decks are chosen, its cards drawn from the index, and what memory expects of
 //! each is noted.
 
-use std::collections::HashSet;
+use std::{collections::HashSet, path::Path};
 
 use crate::{
     card::{Card, CardId},
@@ -18,12 +18,12 @@ use crate::{
     store::{id::new_id, queue::Candidate},
     time::Now,
     trainer::{
-        Trainer, TrainerError,
+        Trainer, TrainerError, absolute,
         candidates::candidates,
         cards::CardReader,
         keep::quiz::keep_quiz_start,
         names::Chosen,
-        quiz::{CARDS_A_QUIZ, DealWish},
+        quiz::{CARDS_A_QUIZ, DealWish, PaperWish},
         start::{Notice, Why},
     },
 };
@@ -41,7 +41,35 @@ pub(super) enum Among {
 }
 
 impl Trainer {
-    /// Deals a quiz and keeps it; one for which there is no card is not kept.
+    /// Keeps a quiz that was dealt; one for which there is no card is not kept.
+    pub(super) fn keep_dealt(&mut self, start: &QuizStart) -> Result<(), TrainerError> {
+        if !start.cards.is_empty() {
+            let now = self.now();
+            keep_quiz_start(&mut self.store, start.clone(), now)?;
+        }
+        Ok(())
+    }
+
+    /// Deals the quiz of a paper.
+    ///
+    /// # Errors
+    /// All that is wrong with the paper.
+    pub(super) fn deal_paper(&mut self, wish: &PaperWish) -> Result<QuizStart, TrainerError> {
+        let mut blueprint = self.paper(&wish.path)?;
+        blueprint.rules.is_learned_from &= wish.is_learned_from;
+        let now = self.now();
+        let seed = self.seed(wish.seed.or(blueprint.seed), now)?;
+        let mut draw = Draw::new(seed, &blueprint.wished());
+        for (place, section) in blueprint.sections.iter().enumerate() {
+            self.offer_section(section, place, &mut draw)?;
+        }
+        let cards = self.dealt(&blueprint, seed, draw.finish(), now)?;
+        let folder = wish.path.parent().unwrap_or(Path::new("")).to_path_buf();
+        let paths = vec![absolute(folder).to_string_lossy().into_owned()];
+        Ok(blueprint.start(SessionId(new_id(now.moment)), seed, paths, cards))
+    }
+
+    /// Deals a quiz.
     pub(super) fn deal(
         &mut self,
         wish: &DealWish,
@@ -76,11 +104,7 @@ impl Trainer {
             notices.push(Notice::Fewer { n: cards.len(), wished });
         }
         let paths = chosen.paths.iter().map(|(path, _)| path.clone()).collect();
-        let start = blueprint.start(quiz, seed, paths, cards);
-        if !start.cards.is_empty() {
-            keep_quiz_start(&mut self.store, start.clone(), now)?;
-        }
-        Ok((start, notices))
+        Ok((blueprint.start(quiz, seed, paths, cards), notices))
     }
 
     /// Offers the cards of the chosen decks for a section, decks in order of id.

@@ -39,7 +39,7 @@ fn dealt(trainer: &Trainer, decks: &[&str]) -> QuizStart {
             cards.push(Dealt { card, section, points: 1.5, expected: 0.0 });
         }
     }
-    blueprint.start(SessionId(1), 7, cards)
+    blueprint.start(SessionId(1), 7, Vec::new(), cards)
 }
 
 fn world(decks: &[(&str, &str)]) -> World {

@@ -27,6 +27,9 @@ pub fn keep_quiz_start(
 /// Keeps an answer, in one transaction with the review that memory learns from, and with the end
 /// of the quiz where it is the last. Returns what memory kept; `None` where it learns nothing.
 ///
+/// Another terminal may have taken the same quiz up: what it answered stands, and after its end
+/// nothing counts.
+///
 /// # Errors
 /// What the store says; then nothing is kept.
 pub fn keep_quiz_answer(
@@ -37,13 +40,18 @@ pub fn keep_quiz_answer(
     now: Now,
 ) -> Result<Option<Kept>, StoreError> {
     let mut writing = store.begin()?;
-    writing.append(What::QuizAnswer(answered.kept(quiz)), now)?;
-    let learned = if answered.is_learned_from {
-        learn(&mut writing, scheduler, answered, quiz, now)?
-    } else {
-        None
-    };
-    if answered.is_last {
+    let kept = writing.quiz_named(quiz)?;
+    let is_ended = kept.as_ref().is_some_and(|it| it.is_ended);
+    let card = &answered.answered.card;
+    let is_answered = kept.is_some_and(|it| it.answers.iter().any(|it| it.answer.card == *card));
+    let mut learned = None;
+    if !is_ended && !is_answered {
+        writing.append(What::QuizAnswer(answered.kept(quiz)), now)?;
+        if answered.is_learned_from {
+            learned = learn(&mut writing, scheduler, answered, quiz, now)?;
+        }
+    }
+    if answered.is_last && !is_ended {
         let elapsed_ms = milliseconds(answered.elapsed);
         writing.append(What::QuizEnd { quiz, elapsed_ms }, now)?;
     }
@@ -79,7 +87,7 @@ pub fn keep_quiz_leave(
     now: Now,
 ) -> Result<(), StoreError> {
     let elapsed_ms = milliseconds(elapsed);
-    append(store, What::QuizLeave { quiz, elapsed_ms }, now).map(|_| ())
+    unless_ended(store, quiz, What::QuizLeave { quiz, elapsed_ms }, now)
 }
 
 /// Keeps the end of a quiz; cards without an answer stay so.
@@ -93,5 +101,20 @@ pub fn keep_quiz_end(
     now: Now,
 ) -> Result<(), StoreError> {
     let elapsed_ms = milliseconds(elapsed);
-    append(store, What::QuizEnd { quiz, elapsed_ms }, now).map(|_| ())
+    unless_ended(store, quiz, What::QuizEnd { quiz, elapsed_ms }, now)
+}
+
+/// Appends what happened to a quiz, unless another terminal has ended it.
+fn unless_ended(
+    store: &mut Store,
+    quiz: SessionId,
+    what: What,
+    now: Now,
+) -> Result<(), StoreError> {
+    let mut writing = store.begin()?;
+    if writing.quiz_named(quiz)?.is_some_and(|it| it.is_ended) {
+        return Ok(());
+    }
+    writing.append(what, now)?;
+    writing.commit()
 }

@@ -381,3 +381,25 @@ fn the_time_that_is_up_ends_a_quiz_without_an_input() {
     let score = sitting.result().unwrap().unwrap().result.score;
     assert_eq!((score.is_ended, score.seconds), (true, 60));
 }
+
+#[test]
+fn what_another_terminal_did_in_a_quiz_stands() {
+    let world = World::new();
+    world.deck("own", 2);
+    rate(&mut world.open().study(&wish(&["own"])).unwrap().0, Rating::Good);
+    let (mut first, mut second) = (world.open(), world.open());
+    let mut here = start(&mut first, &deal(&["own"]));
+    let mut there = resume(&mut second);
+    answer_all(&mut there, "a");
+    answer_all(&mut here, "x");
+    here.leave().unwrap();
+    let told = here.result().unwrap().unwrap().result.score;
+    assert_eq!((told.total.points.to_string().as_str(), told.n_answered), ("2", 2));
+    assert_eq!(world.open().store.state(&CardId::new("own/a")).unwrap().unwrap().n_reviews, 2);
+
+    let mut here = start(&mut first, &deal(&["own"]));
+    second.finish_quiz(None).unwrap();
+    answer(&mut here, "a");
+    here.leave().unwrap();
+    assert_eq!(came(&second, 2), ["own/a", "own/b"]);
+}

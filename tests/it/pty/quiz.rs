@@ -60,7 +60,7 @@ fn each_kind_of_card_is_answered_and_counted() {
 fn a_card_that_is_judged_by_its_learner_is_rated() {
     for size in [WIDE, NARROW] {
         let mut student = quiz(&[KINDS[9]], size, &[]);
-        student.press_for(" ", "1 no · 2 hardly · 3 yes · 4 at once");
+        student.press_for(" ", "Were you right? 1 no · 2 hardly · 3 yes");
         student.press_for("3", "You have 1 of 1 point: 100 %.");
         assert_eq!(student.status(), 0);
     }

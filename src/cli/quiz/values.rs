@@ -43,8 +43,8 @@ mod tests {
         check("", None);
         check("m", None);
         check("-5m", None);
-        check("5 m", None);
-        check("1.5h", None);
+        check("5 m", Some(300));
+        check("1.5h", Some(5400));
         check("30s10m", None);
         check("1m1m", None);
         check("99999999999h", None);

@@ -47,7 +47,8 @@ pub fn has_hamza(c: char) -> bool {
 pub fn letters(normal: &str, keeps_hamza: bool) -> Vec<(char, char)> {
     let mut out: Vec<(char, char)> = Vec::with_capacity(normal.len());
     let mut is_raised = false;
-    let mut chars = normal.chars().peekable();
+    // A mark that could not compose with its letter goes first: what follows stands beside that.
+    let mut chars = normal.chars().filter(|it| !is_latin_mark(*it)).peekable();
     let mut before = ' ';
     while let Some(c) = chars.next() {
         let mut put = |text: &str| out.extend(text.chars().map(|it| (it, c)));
@@ -91,8 +92,6 @@ pub fn letters(normal: &str, keeps_hamza: bool) -> Vec<(char, char)> {
         }
         before = out.last().map_or(' ', |(it, _)| *it);
     }
-    // A mark that follows the letter it could not compose with.
-    out.retain(|(it, _)| !is_latin_mark(*it));
     out
 }
 

@@ -8,7 +8,7 @@ use crate::{
     deck::fault::Fault,
     grade::reply::Unclear,
     store::StoreError,
-    terminal::{FaceError, telling},
+    terminal::{FaceError, reasons},
     text::{
         sanitize::Shown,
         shell::word,
@@ -138,7 +138,7 @@ impl Failure {
             }
             Failure::BadOption { option, fault } => bad_option(words, option, fault),
             Failure::UnclearReply { unclear, deck, card } => {
-                let reason = telling::unclear_reply(words, unclear);
+                let reason = reasons::unclear_reply(words, unclear);
                 let values = [
                     ("reason", reason.into()),
                     ("deck", word(deck).as_ref().into()),
@@ -333,7 +333,7 @@ fn placed(words: &Wording, place: &Place, text: &str, carets: bool) -> Vec<Shown
 }
 
 fn store(words: &Wording, error: &StoreError) -> Report {
-    let (key, values) = telling::store_error(error);
+    let (key, values) = reasons::store_error(error);
     said(words, Exit::Failed, key, &values)
 }
 

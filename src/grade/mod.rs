@@ -12,6 +12,7 @@ pub mod ordering;
 pub mod others;
 pub mod parting;
 mod picking;
+pub mod reading;
 pub mod reason;
 pub mod reply;
 pub mod shape;

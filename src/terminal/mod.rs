@@ -13,14 +13,17 @@ pub mod keys;
 pub mod lines;
 pub mod menu;
 pub mod passage;
+pub mod phrase;
 pub mod picker;
 pub mod reader;
+pub mod reasons;
 pub mod result;
 pub mod screen;
 mod signals;
 pub mod steps;
 pub mod telling;
 pub mod theme;
+pub mod times;
 pub mod width;
 
 use std::io;

@@ -6,7 +6,7 @@ use crate::{
     card::{Card, CardId, Text},
     history::QuizAnswer,
     stats::scores::{Came, Part, Scored, told_percent, told_points},
-    terminal::telling,
+    terminal::{phrase, telling},
     text::{
         sanitize::Shown,
         wording::{Value, Wording},
@@ -53,7 +53,7 @@ fn heading(words: &Wording, result: &QuizResult) -> Shown {
     let decks = || result.decks().into_iter().map(Shown::line).collect::<Vec<_>>();
     let title = match &result.quiz.start.title {
         Some(title) => Shown::line(title),
-        None => telling::joined(&decks(), ", "),
+        None => phrase::joined(&decks(), ", "),
     };
     let values = [
         ("number", number(result)),
@@ -84,7 +84,7 @@ fn figures(words: &Wording, result: &QuizResult) -> Vec<Shown> {
     let mut came = words.say("result-points", &part_values(&score.total));
     if let (Some(passed), Some(mark)) = (score.passed, result.quiz.start.rules.pass) {
         let key = if passed { "result-passed" } else { "result-failed" };
-        came = telling::sentences(&[came, words.say(key, &[("mark", mark.into())])]);
+        came = phrase::sentences(&[came, words.say(key, &[("mark", mark.into())])]);
     }
     let time = [("minutes", (score.seconds / 60).into()), ("seconds", (score.seconds % 60).into())];
     let mut lines =

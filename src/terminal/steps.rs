@@ -2,7 +2,7 @@
 
 use crate::{
     grade::trail::Step,
-    terminal::telling,
+    terminal::{phrase, reasons},
     text::{
         sanitize::Shown,
         wording::{Value, Wording},
@@ -16,7 +16,7 @@ pub fn step(words: &Wording, step: &Step) -> Shown {
         Step::Read { texts } => {
             let quoted = |it: &String| words.say("grade-quoted", &[("text", it.into())]);
             let texts: Vec<Shown> = texts.iter().map(quoted).collect();
-            say(&[("texts", telling::joined(&texts, ", ").into())])
+            say(&[("texts", phrase::joined(&texts, ", ").into())])
         }
         Step::Against { right } => say(&[("right", right.into())]),
         Step::Normal { right, given }
@@ -26,7 +26,7 @@ pub fn step(words: &Wording, step: &Step) -> Shown {
             say(&[("n", (*n_letters).into())])
         }
         Step::Found(reason) | Step::Judged(reason) => {
-            say(&[("reason", telling::reason(words, reason).into())])
+            say(&[("reason", reasons::reason(words, reason).into())])
         }
         Step::Dates | Step::Numbers | Step::Rival | Step::TooFar => say(&[]),
     }

@@ -3,6 +3,7 @@
 
 pub mod distance;
 pub mod fold;
+mod grouping;
 pub mod normal;
 pub mod normalize;
 pub mod parens;

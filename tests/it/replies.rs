@@ -70,7 +70,7 @@ fn check(card: &Card) {
         for wish in [Mode::Auto, Mode::Typed] {
             let is_choice = way(card, wish, None, &[]).mode == Mode::Choice;
             let options = options(card, &[], Random::named(7, "")).filter(|_| is_choice);
-            let reading = grade::reply::read(card, options.as_deref(), &reply);
+            let reading = grade::reading::read(card, options.as_deref(), &reply);
             let judged = grade::judge(card, &reading.unwrap(), &Others::default());
             assert_eq!(judged, Judged::correct(), "{}: {reply:?}", card.id);
         }

@@ -15,7 +15,7 @@ use crate::{
         asking::way,
         drawing::{draw, is_wanted},
     },
-    terminal::telling,
+    terminal::{phrase, telling},
     text::{sanitize::Shown, wording::Wording},
     time::Day,
 };
@@ -98,7 +98,7 @@ fn shown(words: &Wording, card: &Card, mode: Mode) -> Vec<Shown> {
     }
     if !card.extra.tags.is_empty() {
         let tags: Vec<Shown> = card.extra.tags.iter().map(Text::shown).collect();
-        let tags = telling::joined(&tags, list_comma(&card.language));
+        let tags = phrase::joined(&tags, list_comma(&card.language));
         lines.push(words.say("show-tags", &[("text", tags.into())]));
     }
     lines

@@ -16,7 +16,7 @@ use crate::{
         table::Table,
     },
     stats::scores::{told_percent, told_points},
-    terminal::telling,
+    terminal::phrase,
     text::{sanitize::Shown, wording::Wording},
     trainer::results::QuizResult,
 };
@@ -142,7 +142,7 @@ fn table(words: &Wording, results: &[QuizResult]) -> Table {
                 Some(false) => words.say("score-failed", &[]),
                 None => Shown::default(),
             },
-            telling::joined(&decks, ", "),
+            phrase::joined(&decks, ", "),
         ]);
     }
     table

@@ -2,7 +2,7 @@
 
 use crate::{
     stats::scores::told_percent,
-    terminal::telling,
+    terminal::phrase,
     text::{sanitize::Shown, wording::Wording},
 };
 
@@ -28,7 +28,7 @@ pub(super) fn line(
     Some(if is_plain {
         let last = last(percents, N_NAMED);
         let said: Vec<Shown> = last.iter().map(|it| percent(words, *it)).collect();
-        let values = [("n", last.len().into()), ("percents", telling::joined(&said, ", ").into())];
+        let values = [("n", last.len().into()), ("percents", phrase::joined(&said, ", ").into())];
         words.say("score-trend-plain", &values)
     } else {
         let n = N_BLOCKS.min(columns.saturating_sub(10).max(1));

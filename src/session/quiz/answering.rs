@@ -7,8 +7,9 @@ use crate::{
     card::{grading::Grading, mode::Mode},
     grade::{
         judge,
+        reading::read,
         reason::Reason,
-        reply::{Reading, Reply, read},
+        reply::{Reading, Reply},
         verdict::Judged,
     },
     history::Rating,

@@ -6,8 +6,9 @@ use crate::{
     card::{grading::Grading, mode::Mode},
     grade::{
         judge,
+        reading::read,
         reason::Reason,
-        reply::{Reply, read},
+        reply::Reply,
         verdict::{Judged, Verdict},
     },
     history::Rating,

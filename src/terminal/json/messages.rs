@@ -11,7 +11,7 @@ use crate::{
     history::Feedback,
     session::{Final, Question, tally::Tally},
     stats::scores::told_percent,
-    terminal::telling,
+    terminal::{reasons, telling},
     text::wording::Wording,
     trainer::{keep::Kept, results::WholeResult},
 };
@@ -116,7 +116,7 @@ pub(super) fn almost(words: &Wording, question: &Question<'_>, judged: &Judged) 
     json!({
         "type": "verdict", "card": question.asked.card.id.as_str(),
         "verdict": judged.verdict.word(),
-        "reason": telling::reason(words, &judged.reason).as_str(),
+        "reason": reasons::reason(words, &judged.reason).as_str(),
         "reason_code": judged.reason.code(), "retry": true,
     })
 }
@@ -129,7 +129,7 @@ pub(super) fn verdict(words: &Wording, told: &Final, kept: Option<&Kept>) -> Val
     put("type", "verdict".into());
     put("card", card.id.as_str().into());
     put("verdict", told.judged.verdict.word().into());
-    put("reason", telling::reason(words, &told.judged.reason).as_str().into());
+    put("reason", reasons::reason(words, &told.judged.reason).as_str().into());
     put("reason_code", told.judged.reason.code().into());
     put("answer", telling::answer(card).as_str().into());
     if has_several(card) {

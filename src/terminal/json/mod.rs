@@ -17,7 +17,7 @@ use crate::{
             read::{Line, Misread, parse},
             safe::shown,
         },
-        telling,
+        reasons,
     },
     text::{sanitize::Shown, wording::Wording},
     time::Day,
@@ -112,7 +112,7 @@ impl<W: Write> Json<'_, W> {
             }
             Ok(Outcome::Counted(counted)) => self.counted(sitting, &counted),
             Err(error) => {
-                self.error(&telling::not_taken(self.words, &error))?;
+                self.error(&reasons::not_taken(self.words, &error))?;
                 Ok(true)
             }
         }

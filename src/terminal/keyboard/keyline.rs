@@ -6,6 +6,7 @@ use crate::{
     terminal::{
         keyboard::pad::Pad,
         passage::Passage,
+        phrase,
         picker::{OnEnter, Picker},
         telling,
         theme::Tone,
@@ -187,7 +188,7 @@ fn packed(keys: &[&Shown], columns: usize) -> Vec<Shown> {
     let mut rows: Vec<Shown> = Vec::new();
     for key in keys {
         let joined =
-            rows.last().map(|it| telling::joined(&[it.clone(), Shown::clone(key)], BETWEEN));
+            rows.last().map(|it| phrase::joined(&[it.clone(), Shown::clone(key)], BETWEEN));
         match (rows.last_mut(), joined) {
             (Some(row), Some(joined)) if width(joined.as_str()) <= columns => *row = joined,
             _ => rows.push(Shown::clone(key)),

@@ -20,9 +20,11 @@ use crate::{
             transcript::Transcript,
         },
         keys::Key,
+        reasons,
         screen::Screen,
         telling,
         theme::Theme,
+        times,
     },
     text::{sanitize::Shown, wording::Wording},
     trainer::sitting::{Outcome, Sitting},
@@ -147,7 +149,7 @@ impl Keyboard<'_> {
             Act::Help => self.transcript.help(sitting.quiz().is_some())?,
             Act::Type => self.pad = Pad::typing(),
             Act::Flip => self.pad = Pad::Flip,
-            Act::Refuse(refusal) => self.status = Some(telling::refusal(self.words, &refusal)),
+            Act::Refuse(refusal) => self.status = Some(reasons::refusal(self.words, &refusal)),
             Act::Input(Input::Finish) => self.finish(sitting)?,
             Act::Input(input) => self.take(sitting, &input)?,
             Act::Entered(text) => return self.entered(sitting, &text),
@@ -182,7 +184,7 @@ impl Keyboard<'_> {
         self.pad.clear();
         match ask {
             Ask::Repeat => self.open(sitting)?,
-            Ask::Time => self.status = Some(telling::time(self.words, sitting)),
+            Ask::Time => self.status = Some(times::time(self.words, sitting)),
             Ask::Help | Ask::Leave => {
                 let is_quiz = sitting.quiz().is_some();
                 self.transcript.say(if is_quiz { "lines-help-quiz" } else { "lines-help" }, &[])?;
@@ -197,7 +199,7 @@ impl Keyboard<'_> {
         let outcome = match sitting.input(input) {
             Ok(outcome) => outcome,
             Err(error) => {
-                self.status = Some(telling::not_taken(self.words, &error));
+                self.status = Some(reasons::not_taken(self.words, &error));
                 return Ok(());
             }
         };
@@ -288,7 +290,7 @@ impl Keyboard<'_> {
         self.transcript.screen.erase()?;
         sitting.leave()?;
         self.transcript.gap()?;
-        for line in telling::ending(self.words, sitting)? {
+        for line in times::ending(self.words, sitting)? {
             self.transcript.line(&line)?;
         }
         Ok(ending)

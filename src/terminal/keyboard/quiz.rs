@@ -6,7 +6,9 @@ use std::time::Duration;
 use crate::{
     history::QuizStart,
     session::{Final, Input},
-    terminal::{FaceError, keyboard::Keyboard, passage::Passage, telling, theme::Tone},
+    terminal::{
+        FaceError, keyboard::Keyboard, passage::Passage, phrase, telling, theme::Tone, times,
+    },
     text::wording::Wording,
     trainer::sitting::{Counted, Outcome, Sitting},
 };
@@ -33,12 +35,12 @@ pub(super) fn wait(sitting: &Sitting<'_>) -> Duration {
 pub(super) fn time_row(words: &Wording, sitting: &Sitting<'_>) -> Option<Passage> {
     let [of_quiz, of_card] = times(sitting);
     let is_soon = of_quiz.is_some_and(|it| it <= SOON);
-    let say = |key: &str, left: Duration| words.say(key, &[("time", telling::digits(left).into())]);
+    let say = |key: &str, left: Duration| words.say(key, &[("time", times::digits(left).into())]);
     let of_quiz = of_quiz.map(|it| say("screen-time-left", it));
     let of_card = of_card.map(|it| say("screen-card-time", it));
     let parts: Vec<_> = of_quiz.into_iter().chain(of_card).collect();
     let tone = if is_soon { Tone::Almost } else { Tone::Quiet };
-    (!parts.is_empty()).then(|| Passage::new(tone, &telling::joined(&parts, " · ")))
+    (!parts.is_empty()).then(|| Passage::new(tone, &phrase::joined(&parts, " · ")))
 }
 
 /// Returns what is left of the time of a quiz and of its open card, where there are limits. What is

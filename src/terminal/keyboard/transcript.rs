@@ -8,6 +8,7 @@ use crate::{
     terminal::{
         FaceError,
         passage::Passage,
+        phrase,
         screen::Screen,
         telling,
         theme::{Tone, sign, tone},
@@ -45,7 +46,7 @@ impl<'a, W: Write> Transcript<'a, W> {
             let mode = telling::mode(self.words, question.mode);
             head.push(self.words.say("session-fell-back", &[("mode", mode.into())]));
         }
-        self.print(Tone::Quiet, &telling::joined(&head, " · "), 0)?;
+        self.print(Tone::Quiet, &phrase::joined(&head, " · "), 0)?;
         let card = &question.asked.card;
         if let Some(image) = &card.extra.image {
             let picture = telling::picture(self.words, image);
@@ -82,7 +83,7 @@ impl<'a, W: Write> Transcript<'a, W> {
             return self.print(Tone::Strong, &lines[0], INDENT);
         }
         self.say("screen-answer", &[])?;
-        let indented = |it: &Shown| telling::joined(&[Shown::new("  "), it.clone()], "");
+        let indented = |it: &Shown| phrase::joined(&[Shown::new("  "), it.clone()], "");
         lines.iter().try_for_each(|it| self.print(Tone::Strong, &indented(it), 2 * INDENT))
     }
 
@@ -95,7 +96,7 @@ impl<'a, W: Write> Transcript<'a, W> {
     pub(super) fn almost(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
         let Some(judged) = question.almost else { return Ok(()) };
         let parts = [telling::verdict(self.words, judged), self.words.say("screen-once-more", &[])];
-        let said = telling::joined(&[sign(judged.verdict), telling::sentences(&parts)], " ");
+        let said = phrase::joined(&[sign(judged.verdict), phrase::sentences(&parts)], " ");
         self.print(tone(judged.verdict), &said, INDENT)
     }
 
@@ -104,12 +105,12 @@ impl<'a, W: Write> Transcript<'a, W> {
         let verdict = told.judged.verdict;
         let rating = told.answered.rating;
         let due = kept.map(|it| telling::due(self.words, it, rating.is_recall()));
-        let signed = |it: &Shown| telling::joined(&[sign(verdict), it.clone()], " ");
+        let signed = |it: &Shown| phrase::joined(&[sign(verdict), it.clone()], " ");
         if told.is_self_rated() && !told.corrects {
             let rating = self.words.say(&format!("rating-{}", rating.number()), &[]);
             let rated = self.words.say("screen-rated", &[("rating", rating.into())]);
             let said: Vec<Shown> = [rated].into_iter().chain(due).collect();
-            self.print(tone(verdict), &signed(&telling::sentences(&said)), INDENT)?;
+            self.print(tone(verdict), &signed(&phrase::sentences(&said)), INDENT)?;
         } else {
             self.print(
                 tone(verdict),

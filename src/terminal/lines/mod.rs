@@ -15,7 +15,7 @@ use crate::{
         command::{Ask, Entered, entered},
         input::{Incoming, LineSource},
         lines::{speech::Speech, time::TimeTold},
-        telling,
+        reasons, telling, times,
     },
     text::wording::Wording,
     trainer::sitting::{Counted, Outcome, Sitting},
@@ -99,7 +99,7 @@ impl<'a, W: Write> Lines<'a, W> {
         if let (Some(limit), Some(left)) = (rules.time_s, sitting.time_left())
             && self.time.is_due(Duration::from_secs(limit.into()), left)
         {
-            self.speech.say("quiz-time-left", &telling::clock(left))?;
+            self.speech.say("quiz-time-left", &times::clock(left))?;
         }
         if let Some(seconds) = rules.card_s.filter(|_| is_start) {
             self.speech.say("quiz-time-each", &[("seconds", seconds.into())])?;
@@ -146,7 +146,7 @@ impl<'a, W: Write> Lines<'a, W> {
                 return Ok(Said::Passed);
             }
             Ask::Time => {
-                let time = telling::time(self.words, sitting);
+                let time = times::time(self.words, sitting);
                 self.speech.line(&time)?;
             }
             Ask::Help | Ask::Leave => {
@@ -195,7 +195,7 @@ impl<'a, W: Write> Lines<'a, W> {
             }
             Ok(Outcome::Counted(counted)) => self.counted(sitting, &counted),
             Err(error) => {
-                self.speech.line(&telling::not_taken(self.words, &error))?;
+                self.speech.line(&reasons::not_taken(self.words, &error))?;
                 Ok(Said::Stands)
             }
         }
@@ -244,7 +244,7 @@ impl<'a, W: Write> Lines<'a, W> {
     fn leave(&mut self, sitting: &mut Sitting<'_>, ending: Ending) -> Result<Ending, FaceError> {
         sitting.leave()?;
         self.speech.gap()?;
-        for line in telling::ending(self.words, sitting)? {
+        for line in times::ending(self.words, sitting)? {
             self.speech.line(&line)?;
         }
         Ok(ending)

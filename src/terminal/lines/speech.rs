@@ -10,7 +10,7 @@ use crate::{
         mode::Mode,
     },
     session::{Final, Question},
-    terminal::{FaceError, telling},
+    terminal::{FaceError, phrase, telling},
     text::{
         sanitize::Shown,
         wording::{Value, Wording},
@@ -94,7 +94,7 @@ impl<'a, W: Write> Speech<'a, W> {
         if question.has_hidden_options {
             parts.push(self.words.say("lines-cue-options-held", &[]));
         }
-        telling::sentences(&parts)
+        phrase::sentences(&parts)
     }
 
     fn task(&self, question: &Question<'_>) -> Shown {

@@ -166,6 +166,14 @@ fn words(chars: &[char]) -> String {
             i += push_number(&chars[i..], &mut out);
             continue;
         }
+        // "- 5" is -5.
+        let n_after = n_blanks(&chars[i + 1..]);
+        let next = chars.get(i + 1 + n_after);
+        if c == '-' && out.is_empty() && n_after > 0 && next.is_some_and(char::is_ascii_digit) {
+            out.push('-');
+            i += 1 + n_after;
+            continue;
+        }
         if matches!(c, '-' | ':' | '/') && is_tight(&chars[..i], &chars[i + 1..], has_letters) {
             out.truncate(out.trim_end().len());
             out.push(c);
@@ -277,6 +285,7 @@ mod tests {
         check(".5", "0.5");
         check("95%", "٩٥ ٪");
         check("−5", "-5");
+        check("- 5", "-5");
         check("25°C", "25 ℃");
         check("1912–1920", "1912-1920");
         check("well-known", "well known");

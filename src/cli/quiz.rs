@@ -1,5 +1,6 @@
 //! `daris quiz`
 
+mod accepting;
 mod values;
 
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ use crate::{
         output,
         quiz::values::{length, pass, penalty},
         scores::show,
-        sitting,
+        sitting::{self, Way},
     },
     history::{Feedback, QuizRules},
     terminal::result,
@@ -192,9 +193,16 @@ impl Quiz {
         for notice in &notices {
             output::warn(&sitting::told(context, notice));
         }
-        let ended = sitting::sit(context, &mut sitting, self.json);
+        let way = Way::find(context, self.json)?;
+        let ended = sitting::sit(context, &mut sitting, &way);
+        let result = sitting.result();
+        drop(sitting);
+        let ended = match (ended?, result?) {
+            (Exit::Done, Some(whole)) => accepting::ask(context, &mut trainer, whole, way)?,
+            (exit, _) => exit,
+        };
         trainer.close();
-        ended
+        Ok(ended)
     }
 }
 

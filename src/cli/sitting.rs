@@ -19,13 +19,36 @@ use crate::{
     },
 };
 
+/// How a session is spoken to.
+pub(super) enum Way {
+    /// By keys at a terminal.
+    Keys,
+    /// By plain lines.
+    Lines(LineSource),
+    /// By JSON lines.
+    Json(LineSource),
+}
+
+impl Way {
+    /// Finds the way that fits.
+    pub(super) fn find(context: &Context, is_json: bool) -> Result<Way, FaceError> {
+        Ok(if is_json {
+            Way::Json(LineSource::of_stdin()?)
+        } else if is_interactive() && !context.out.is_plain() {
+            Way::Keys
+        } else {
+            Way::Lines(LineSource::of_stdin()?)
+        })
+    }
+}
+
 /// Sits at a session until it is over or left; returns how the program ends.
 pub(super) fn sit(
     context: &Context,
     sitting: &mut Sitting<'_>,
-    is_json: bool,
+    way: &Way,
 ) -> Result<Exit, Failure> {
-    let ended = face(context, sitting, is_json);
+    let ended = face(context, sitting, way);
     // A face that lost its other side has not left.
     let left = sitting.leave();
     let is_unkept = sitting.is_unkept();
@@ -41,17 +64,15 @@ pub(super) fn sit(
 }
 
 /// Sits down with the face that fits.
-fn face(context: &Context, sitting: &mut Sitting<'_>, is_json: bool) -> Result<Ending, FaceError> {
+fn face(context: &Context, sitting: &mut Sitting<'_>, way: &Way) -> Result<Ending, FaceError> {
     let words = &context.words;
-    if is_json {
-        let source = LineSource::of_stdin()?;
-        return Json { source: &source, out: io::stdout(), words }.sit(sitting);
+    match way {
+        Way::Keys => Keyboard::new(words, context.out.has_color())?.sit(sitting),
+        Way::Lines(source) => {
+            Lines::new(source, io::stdout(), words, guard::is_stdin_terminal()).sit(sitting)
+        }
+        Way::Json(source) => Json { source, out: io::stdout(), words }.sit(sitting),
     }
-    if is_interactive() && !context.out.is_plain() {
-        return Keyboard::new(words, context.out.has_color())?.sit(sitting);
-    }
-    let source = LineSource::of_stdin()?;
-    Lines::new(&source, io::stdout(), words, guard::is_stdin_terminal()).sit(sitting)
 }
 
 /// Returns what is told before the first question.

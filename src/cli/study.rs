@@ -7,7 +7,8 @@ use crate::{
         Context,
         failure::{Exit, Failure},
         flags::{ModeFlag, from_one, retention, whole},
-        output, sitting,
+        output,
+        sitting::{self, Way},
     },
     memory::schedule::Retention,
     trainer::start::StudyWish,
@@ -77,7 +78,8 @@ impl Study {
         for notice in &notices {
             output::warn(&sitting::told(context, notice));
         }
-        let ended = sitting::sit(context, &mut sitting, self.json);
+        let way = Way::find(context, self.json)?;
+        let ended = sitting::sit(context, &mut sitting, &way);
         trainer.close();
         ended
     }

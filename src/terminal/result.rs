@@ -118,9 +118,13 @@ fn part_values(part: &Part) -> Vec<(&'static str, Value)> {
 }
 
 /// Returns what to look at again: each card that was not right.
+/// Returns the cards that were not right, as they are numbered in the result.
+pub fn missed(whole: &WholeResult) -> impl Iterator<Item = &Scored> {
+    whole.result.score.cards.iter().filter(|it| !it.is_right())
+}
+
 fn again(words: &Wording, whole: &WholeResult) -> Vec<Shown> {
-    let cards = &whole.result.score.cards;
-    let missed: Vec<&Scored> = cards.iter().filter(|it| !it.is_right()).collect();
+    let missed: Vec<&Scored> = missed(whole).collect();
     if missed.is_empty() {
         return Vec::new();
     }

@@ -116,6 +116,8 @@ summary-due-never = Nothing learned is due later.
 
 ## Quizzes, in every face
 
+quiz-accept-cue = Was one of them right? Type its number; Enter leaves.
+quiz-accept-unclear = That is the number of none that was answered.
 quiz-printed = Written: { $path }.
 quiz-suspended = Suspended: { $card } is not asked any more. `daris undo` takes that back.
 quiz-time = Time: { $minutes } min { $seconds } s so far.

@@ -58,8 +58,9 @@ pub enum PrintError {
 /// Writes a quiz as it was dealt into files to print, and returns these.
 ///
 /// The first version is the paper that the quiz's seed gives in the terminal; the others ask the
-/// same cards in another order, with their options in another order. Either all files are written
-/// or none.
+/// same cards in another order, with their options in another order. Where no file is replaced,
+/// either all are written or none; where some are, each is whole, though a failure in the midst can
+/// leave new ones beside old ones.
 ///
 /// # Errors
 /// A card that is there no more, a file that is there already or can't be written.
@@ -138,7 +139,7 @@ fn named(path: &Path, version: Option<char>) -> PathBuf {
     path.with_file_name(name)
 }
 
-/// Writes files whole or not at all: each is written under another name beside its place first.
+/// Writes files, each whole or not at all: it is written under another name beside its place first.
 fn write_all(pages: &[(PathBuf, String)], replaces: bool) -> Result<(), PrintError> {
     let taken = pages.iter().find(|(path, _)| !replaces && path.symlink_metadata().is_ok());
     if let Some((path, _)) = taken {

@@ -17,7 +17,7 @@ use crate::{
     },
     store::scope::Scope,
     text::{distance::nearest, normalize::caseless},
-    trainer::{Trainer, TrainerError, absolute},
+    trainer::{Trainer, TrainerError, absolute, library::Shelved, names::Chosen},
 };
 
 /// What was found, and the bytes of the paper where it is.
@@ -25,17 +25,19 @@ type Found = Vec<(usize, Fault)>;
 
 impl Trainer {
     /// Reads a paper that can be dealt: nothing is wrong with it, and its sections name decks by id.
+    /// Beside it stands what it named, and how.
     ///
     /// In the file a deck is named by its id, or by a file or folder seen from the paper, which is
     /// looked in from now on.
     ///
     /// # Errors
     /// All that is wrong with it.
-    pub fn paper(&mut self, path: &Path) -> Result<Blueprint, TrainerError> {
+    pub fn paper(&mut self, path: &Path) -> Result<(Blueprint, Chosen), TrainerError> {
         let bad = |problems| TrainerError::BadPaper { path: path.to_path_buf(), problems };
         let mut paper = load(path).map_err(bad)?;
-        let problems = self.look_up(&mut paper)?;
-        if problems.is_empty() { Ok(paper.blueprint) } else { Err(bad(problems)) }
+        let mut chosen = Chosen::default();
+        let problems = self.look_up(&mut paper, &mut chosen)?;
+        if problems.is_empty() { Ok((paper.blueprint, chosen)) } else { Err(bad(problems)) }
     }
 
     /// Adds to a check what its papers name and is not there; decks in `paths` are there.
@@ -56,13 +58,18 @@ impl Trainer {
         }
         let mut problems = Vec::new();
         for paper in &mut checked.papers {
-            problems.extend(self.look_up(paper)?);
+            problems.extend(self.look_up(paper, &mut Chosen::default())?);
         }
         Ok(checked.with(problems))
     }
 
-    /// Puts ids for the decks that a paper names, and returns what is not there.
-    fn look_up(&mut self, paper: &mut Paper) -> Result<Vec<Problem>, TrainerError> {
+    /// Puts ids for the decks that a paper names, and returns what is not there; what is there is
+    /// chosen.
+    fn look_up(
+        &mut self,
+        paper: &mut Paper,
+        chosen: &mut Chosen,
+    ) -> Result<Vec<Problem>, TrainerError> {
         let folder = Path::new(&*paper.path).parent().unwrap_or(Path::new("")).to_path_buf();
         let mut draw = Draw::new(paper.blueprint.seed.unwrap_or(0), &paper.blueprint.wished());
         let mut found = Found::new();
@@ -71,7 +78,9 @@ impl Trainer {
         let sections = paper.blueprint.sections.iter_mut().zip(&paper.spots).enumerate();
         for (i, (section, spots)) in sections {
             let n_before = found.len();
-            section.decks = self.ids(&section.decks, &spots.decks, &folder, &mut found)?;
+            let named = self.named_in(&section.decks, &spots.decks, &folder, &mut found)?;
+            section.decks = named.decks.iter().map(|it| it.id.clone()).collect();
+            chosen.add(named);
             if found.len() == n_before {
                 self.check_tags(section, &spots.tags, &mut found)?;
             }
@@ -119,22 +128,24 @@ impl Trainer {
         Scope { decks: Some(decks), tags: section.tags.clone() }
     }
 
-    /// Returns the ids of decks that are named, each once.
-    fn ids(
+    /// Finds the decks that a section names.
+    fn named_in(
         &mut self,
         names: &[String],
         spots: &[usize],
         folder: &Path,
         found: &mut Found,
-    ) -> Result<Vec<String>, TrainerError> {
-        let mut ids: Vec<String> = Vec::new();
+    ) -> Result<Chosen, TrainerError> {
+        let mut chosen = Chosen::default();
         // A file that is looked into and holds no card is nothing to be meant.
         let known = self.deck_ids();
         for (name, at) in names.iter().zip(spots) {
-            let decks = match self.deck(name) {
-                Some(it) => vec![it.id.clone()],
-                None => self.ids_at(&folder.join(name))?,
-            };
+            if let Some(deck) = self.deck(name) {
+                chosen.add(Chosen { named: vec![deck.clone()], ..Chosen::default() });
+                continue;
+            }
+            let path = absolute(folder.join(name));
+            let decks = self.decks_in(&path)?;
             if decks.is_empty() {
                 let known = || known.iter().map(String::as_str);
                 // A file's name may be misspelt, or its folder be another.
@@ -143,23 +154,21 @@ impl Trainer {
                 let nearest = nearest.map(str::to_string);
                 let lacking = Lacking::Deck { name: name.clone(), nearest };
                 found.push((*at, Fault::Lacking(lacking)));
+                continue;
             }
-            for id in decks {
-                if !ids.contains(&id) {
-                    ids.push(id);
-                }
-            }
+            let paths = vec![(path.to_string_lossy().into_owned(), decks)];
+            chosen.add(Chosen { paths, ..Chosen::default() });
         }
-        Ok(ids)
+        Ok(chosen)
     }
 
-    /// Returns the ids of the decks in a path; none where there is no such path.
-    fn ids_at(&mut self, path: &Path) -> Result<Vec<String>, TrainerError> {
+    /// Returns the decks in a path; none where there is no such path.
+    fn decks_in(&mut self, path: &Path) -> Result<Vec<Shelved>, TrainerError> {
         if !path.exists() {
             return Ok(Vec::new());
         }
-        match self.decks_at(&absolute(path.to_path_buf())) {
-            Ok(decks) => Ok(decks.into_iter().map(|it| it.id).collect()),
+        match self.decks_at(path) {
+            Ok(decks) => Ok(decks),
             Err(error @ TrainerError::Store(_)) => Err(error),
             Err(_) => Ok(Vec::new()),
         }
@@ -189,5 +198,28 @@ impl Trainer {
             }
         }
         Ok(())
+    }
+}
+
+impl Chosen {
+    /// Adds what a section names; each deck and each path stands once.
+    fn add(&mut self, more: Chosen) {
+        for (path, decks) in more.paths {
+            self.add_decks(&decks);
+            if self.paths.iter().all(|(it, _)| *it != path) {
+                self.paths.push((path, decks));
+            }
+        }
+        self.add_decks(&more.named);
+        self.named.extend(more.named);
+    }
+
+    /// Adds decks; each stands once.
+    pub(super) fn add_decks(&mut self, decks: &[Shelved]) {
+        for deck in decks {
+            if self.decks.iter().all(|it| it.id != deck.id) {
+                self.decks.push(deck.clone());
+            }
+        }
     }
 }

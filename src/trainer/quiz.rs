@@ -86,10 +86,10 @@ impl Trainer {
                 Ok((sitting, notices))
             }
             QuizWish::Paper(wish) => {
-                let start = self.deal_paper(wish)?;
+                let (start, notices) = self.deal_paper(wish)?;
                 self.keep_dealt(&start)?;
                 let sitting = self.sit_at(&start, &[], Duration::ZERO);
-                Ok((sitting, Vec::new()))
+                Ok((sitting, notices))
             }
             QuizWish::Again(number) => {
                 let start = self.deal_again(*number)?;
@@ -121,7 +121,7 @@ impl Trainer {
     ) -> Result<(Vec<PathBuf>, Vec<Notice>), TrainerError> {
         let (start, notices) = match wish {
             QuizWish::Deal(wish) => self.deal(wish)?,
-            QuizWish::Paper(wish) => (self.deal_paper(wish)?, Vec::new()),
+            QuizWish::Paper(wish) => self.deal_paper(wish)?,
             QuizWish::Again(number) => (self.deal_again(*number)?, Vec::new()),
             QuizWish::Resume(number) => (self.left(*number)?.start, Vec::new()),
         };

@@ -1,7 +1,7 @@
 //! Dealing a quiz: its decks are chosen, its cards drawn from the index, and what memory expects of
 //! each is noted.
 
-use std::{collections::HashSet, path::Path};
+use std::collections::HashSet;
 
 use crate::{
     card::{Card, CardId},
@@ -18,10 +18,11 @@ use crate::{
     store::{id::new_id, queue::Candidate},
     time::Now,
     trainer::{
-        Trainer, TrainerError, absolute,
+        Trainer, TrainerError,
         candidates::candidates,
         cards::CardReader,
         keep::quiz::keep_quiz_start,
+        library::Shelved,
         names::Chosen,
         quiz::{CARDS_A_QUIZ, DealWish, PaperWish},
         start::{Notice, Why},
@@ -54,9 +55,20 @@ impl Trainer {
     ///
     /// # Errors
     /// All that is wrong with the paper.
-    pub(super) fn deal_paper(&mut self, wish: &PaperWish) -> Result<QuizStart, TrainerError> {
-        let mut blueprint = self.paper(&wish.path)?;
+    pub(super) fn deal_paper(
+        &mut self,
+        wish: &PaperWish,
+    ) -> Result<(QuizStart, Vec<Notice>), TrainerError> {
+        let (mut blueprint, mut chosen) = self.paper(&wish.path)?;
         blueprint.rules.is_learned_from &= wish.is_learned_from;
+        let paths = chosen.paths.iter().map(|(path, _)| path.clone()).collect();
+        if blueprint.sections.iter().any(|it| it.decks.is_empty()) {
+            // What concerns the decks in study is told too, as where nothing is named.
+            let in_study: Vec<Shelved> = self.in_study().cloned().collect();
+            chosen.add_decks(&in_study);
+            chosen = Chosen { decks: chosen.decks, ..Chosen::default() };
+        }
+        let notices = self.notices(&chosen)?;
         let now = self.now();
         let seed = self.seed(wish.seed.or(blueprint.seed), now)?;
         let mut draw = Draw::new(seed, &blueprint.wished());
@@ -64,9 +76,7 @@ impl Trainer {
             self.offer_section(section, place, &mut draw)?;
         }
         let cards = self.dealt(&blueprint, seed, draw.finish(), now)?;
-        let folder = wish.path.parent().unwrap_or(Path::new("")).to_path_buf();
-        let paths = vec![absolute(folder).to_string_lossy().into_owned()];
-        Ok(blueprint.start(SessionId(new_id(now.moment)), seed, paths, cards))
+        Ok((blueprint.start(SessionId(new_id(now.moment)), seed, paths, cards), notices))
     }
 
     /// Deals a quiz.

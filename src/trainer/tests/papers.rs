@@ -62,7 +62,7 @@ fn a_paper_that_can_be_dealt_names_its_decks_by_id() {
     world.write("class/beside.yaml", "cards: [{id: a, question: q, answer: a}]\n");
     let paper = "paper: {sections: [{decks: [./beside.yaml, fruit, beside.yaml], n: 1}]}";
     world.write("class/paper.yaml", paper);
-    let blueprint = world.open().paper(&world.path("class/paper.yaml")).unwrap();
+    let (blueprint, _) = world.open().paper(&world.path("class/paper.yaml")).unwrap();
     assert_eq!(blueprint.title.as_deref(), Some("paper"));
     assert_eq!(blueprint.sections[0].decks, ["beside", "fruit"]);
     assert!(blueprint.sections[0].takes(Kind::List));

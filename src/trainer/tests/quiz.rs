@@ -6,7 +6,7 @@ use crate::{
     stats::scores::Came,
     trainer::{
         keep::Undone,
-        quiz::{DealWish, QuizWish},
+        quiz::{DealWish, PaperWish, QuizWish},
         results::QuizResult,
         sitting::{Counted, SittingError},
         start::Why,
@@ -235,6 +235,64 @@ fn a_deck_that_was_named_by_its_path_is_found_again() {
     assert_eq!(gone(QuizWish::Resume(None)), Some((2, false)));
     assert_eq!(gone(QuizWish::Again(1)), Some((1, true)));
     assert!(!result(&trainer, 2).score.is_ended);
+}
+
+fn paper(world: &World) -> QuizWish {
+    let path = world.path("class/paper.yaml");
+    QuizWish::Paper(PaperWish { path, seed: Some(1), is_learned_from: true })
+}
+
+#[test]
+fn the_decks_that_a_paper_names_by_a_path_are_found_again_and_no_others_are_read() {
+    let world = World::new();
+    for name in ["elsewhere/own.yaml", "class/beside.yaml", "class/more/other.yaml"] {
+        world.write(name, "cards: [{id: a, question: q, answer: a}]");
+    }
+    let decks = "[../elsewhere/own.yaml, beside.yaml, ../class/beside.yaml]";
+    world.write(
+        "class/paper.yaml",
+        &format!("paper: {{sections: [{{n: 1, decks: {decks}}}, {{n: 1, decks: {decks}}}]}}"),
+    );
+    world.open().quiz(&paper(&world)).unwrap().0.leave().unwrap();
+    let mut trainer = world.open();
+    let mut sitting = resume(&mut trainer);
+    answer_all(&mut sitting, "a");
+    drop(sitting);
+    let score = result(&trainer, 1).score;
+    assert_eq!((score.is_ended, score.n_answered), (true, 2));
+    assert!(trainer.deck("own").is_some() && trainer.deck("other").is_none());
+    let mut trainer = world.open();
+    let (mut sitting, _) = trainer.quiz(&QuizWish::Again(1)).unwrap();
+    answer_all(&mut sitting, "a");
+    assert_eq!(result(&trainer, 2).score.n_answered, 2);
+}
+
+#[test]
+fn of_a_paper_as_much_is_told_as_of_its_decks() {
+    fn check(section: &str, expected: &[&str]) {
+        let world = World::new();
+        world.write(
+            "data/decks/own.yaml",
+            "cards: [{id: a, question: q, answer: a}, {id: b, question: q}]",
+        );
+        world.write("class/paper.yaml", &format!("paper: {{sections: [{section}]}}"));
+        let mut trainer = world.open();
+        let (_, notices) = trainer.quiz(&paper(&world)).unwrap();
+        let told: Vec<&str> = (notices.iter())
+            .map(|it| match it {
+                Notice::FirstStart(_) => "first start",
+                Notice::HasProblems(deck) => &deck.id,
+                Notice::ShippedLeft(_)
+                | Notice::Gone(_)
+                | Notice::Fewer { .. }
+                | Notice::Nothing(_) => "another",
+            })
+            .collect();
+        assert_eq!(told, expected, "{section}");
+    }
+    check("{n: 1, decks: [own]}", &["own"]);
+    check("{n: 1, decks: [own]}, {n: 1}", &["first start", "own"]);
+    check("{n: 1}", &["first start"]);
 }
 
 #[test]

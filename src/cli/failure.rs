@@ -197,6 +197,14 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
             let key = if *is_over { "fail-quiz-again-gone" } else { "fail-quiz-gone" };
             said(words, Exit::Failed, key, &[("number", number.to_string().into())])
         }
+        TrainerError::QuizLacks { number, decks } => {
+            let values = [
+                ("number", number.to_string().into()),
+                ("n", decks.len().into()),
+                ("decks", decks.join(" ").into()),
+            ];
+            said(words, Exit::Failed, "fail-quiz-lacks", &values)
+        }
         TrainerError::NotAccepted(error) => not_accepted(words, error),
         TrainerError::NoGoodCard { path } => {
             let values = [("path", path.into()), ("word", word(path).as_ref().into())];

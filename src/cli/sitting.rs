@@ -89,6 +89,10 @@ pub(super) fn told(context: &Context, notice: &Notice) -> Shown {
         Notice::Fewer { n, wished } => {
             context.words.say("quiz-fewer", &[("n", (*n).into()), ("wished", (*wished).into())])
         }
+        Notice::Lacks { n, of, is_left } => {
+            let key = if *is_left { "quiz-lacks-left" } else { "quiz-lacks" };
+            context.words.say(key, &[("n", (*n).into()), ("of", (*of).into())])
+        }
         Notice::Nothing(why) => context.words.say(
             match why {
                 Why::NoDeck => "dash-no-decks",

@@ -135,6 +135,14 @@ quiz-fewer = The quiz asks { $n ->
     [one] { $n } card
    *[other] { $n } cards
 } of { $wished }: there are no more.
+quiz-lacks = { $n } of the { $of } cards of the quiz can't be asked any more; { $n ->
+    [one] it counts
+   *[other] they count
+} as unanswered.
+quiz-lacks-left = { $n } of the { $of } cards left can't be asked any more; { $n ->
+    [one] it counts
+   *[other] they count
+} as unanswered.
 quiz-no-result = No quiz over these decks has ended yet. Next: daris quiz
 quiz-nothing-wrong = Nothing was wrong in the last result of these decks. Next: daris quiz
 quiz-nothing-unseen = No card of these decks is unseen. Next: daris quiz
@@ -473,6 +481,11 @@ fail-quiz-over = quiz { $number } is over
     .help = daris scores show { $number }
 fail-quiz-gone = no deck holds a card any more that quiz { $number } has still to ask
     .help = daris quiz --finish { $number }
+fail-quiz-lacks = { $n ->
+    [one] a deck is not to be found
+   *[other] decks are not to be found
+} that quiz { $number } has still to ask: { $decks }
+    .help = put what is missing back and go on with it, or hand it in as it is: daris quiz --finish { $number }
 fail-quiz-again-gone = no deck holds a card of quiz { $number } any more
     .help = daris scores show { $number }
 fail-accept-open = quiz { $number } is not over

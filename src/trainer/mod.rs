@@ -156,6 +156,14 @@ pub enum TrainerError {
         /// Whether it is over, and was to be dealt again.
         is_over: bool,
     },
+    /// Decks are not at hand whose cards a quiz has still to ask: going on would lose these.
+    #[error("decks are not at hand that quiz {number} has still to ask: {}", decks.join(", "))]
+    QuizLacks {
+        /// The number.
+        number: u32,
+        /// The ids of the decks.
+        decks: Vec<String>,
+    },
     /// A verdict of a quiz can't be overridden.
     #[error(transparent)]
     NotAccepted(#[from] NotAccepted),

@@ -4,14 +4,14 @@
 mod dealing;
 mod wrong;
 
-use std::{path::PathBuf, time::Duration};
+use std::{collections::BTreeSet, path::PathBuf, time::Duration};
 
 use crate::{
     card::CardId,
-    history::{Dealt, QuizAnswer, QuizRules, QuizStart, SessionId},
+    history::{QuizAnswer, QuizRules, QuizStart, SessionId},
     memory::schedule::Scheduler,
     session::quiz::Quiz,
-    store::{Store, StoreError, id::new_id, quizzes, scope::Scope},
+    store::{id::new_id, quizzes, scope::Scope},
     text::wording::Wording,
     trainer::{
         Trainer, TrainerError,
@@ -92,19 +92,19 @@ impl Trainer {
                 Ok((sitting, notices))
             }
             QuizWish::Again(number) => {
-                let start = self.deal_again(*number)?;
+                let (start, notices) = self.deal_again(*number)?;
                 self.keep_dealt(&start)?;
                 let sitting = self.sit_at(&start, &[], Duration::ZERO);
-                Ok((sitting, Vec::new()))
+                Ok((sitting, notices))
             }
             QuizWish::Resume(number) => {
                 let quiz = self.left(*number)?;
                 let given: Vec<QuizAnswer> =
                     quiz.answers.iter().map(|it| it.answer.clone()).collect();
-                self.check_any_left(&quiz, &given)?;
+                let notices = self.check_left(&quiz, &given)?;
                 let elapsed = Duration::from_millis(quiz.elapsed_ms);
                 let sitting = self.sit_at(&quiz.start, &given, elapsed);
-                Ok((sitting, Vec::new()))
+                Ok((sitting, notices))
             }
         }
     }
@@ -122,7 +122,7 @@ impl Trainer {
         let (start, notices) = match wish {
             QuizWish::Deal(wish) => self.deal(wish)?,
             QuizWish::Paper(wish) => self.deal_paper(wish)?,
-            QuizWish::Again(number) => (self.deal_again(*number)?, Vec::new()),
+            QuizWish::Again(number) => (self.deal_again(*number)?.0, Vec::new()),
             QuizWish::Resume(number) => (self.left(*number)?.start, Vec::new()),
         };
         let files = if start.cards.is_empty() {
@@ -185,21 +185,25 @@ impl Trainer {
     }
 
     /// Deals a quiz once more: only what memory expects of its cards is another.
-    fn deal_again(&mut self, number: u32) -> Result<QuizStart, TrainerError> {
+    fn deal_again(&mut self, number: u32) -> Result<(QuizStart, Vec<Notice>), TrainerError> {
         let before = self.store.quiz(number)?.ok_or(TrainerError::NoQuiz { number })?.start;
         self.look_where_dealt(&before)?;
-        if !is_any_askable(&self.store, before.cards.iter().map(|it| &it.card))? {
-            return Err(TrainerError::QuizGone { number, is_over: true });
-        }
         let now = self.now();
         let mut start = QuizStart { quiz: SessionId(new_id(now.moment)), ..before };
         let mut reader = CardReader::default();
+        let (mut n, of) = (0, start.cards.len());
         for dealt in &mut start.cards {
-            if let Some(card) = reader.read_askable(&self.store, &dealt.card)? {
-                dealt.expected = self.expected(&card, &start.rules, start.seed, now)?;
+            match reader.read_askable(&self.store, &dealt.card)? {
+                Some(card) => {
+                    dealt.expected = self.expected(&card, &start.rules, start.seed, now)?;
+                }
+                None => n += 1,
             }
         }
-        Ok(start)
+        if n == of {
+            return Err(TrainerError::QuizGone { number, is_over: true });
+        }
+        Ok((start, lacks(n, of, false)))
     }
 
     /// Finds a quiz that was left.
@@ -214,33 +218,39 @@ impl Trainer {
         }
     }
 
-    /// Makes sure that a card can be asked of those that wait in a quiz: one whose decks are not at
-    /// hand would be over at once, and lost.
-    fn check_any_left(
+    /// Makes sure that a quiz that was left can go on: the decks of the cards that wait are at hand,
+    /// for a card that can't be asked would be over at once, and lost. Cards that are suspended, or
+    /// that a deck at hand holds no more, won't come back by waiting; they are told of.
+    fn check_left(
         &mut self,
         quiz: &quizzes::Quiz,
         given: &[QuizAnswer],
-    ) -> Result<(), TrainerError> {
+    ) -> Result<Vec<Notice>, TrainerError> {
         self.look_where_dealt(&quiz.start)?;
-        let is_given = |it: &Dealt| given.iter().any(|given| given.card == it.card);
+        let is_given = |it: &CardId| given.iter().any(|given| given.card == *it);
         let waiting: Vec<&CardId> =
-            quiz.start.cards.iter().filter(|it| !is_given(it)).map(|it| &it.card).collect();
-        if !waiting.is_empty() && !is_any_askable(&self.store, waiting.into_iter())? {
+            quiz.start.cards.iter().map(|it| &it.card).filter(|it| !is_given(it)).collect();
+        let decks: BTreeSet<&str> = waiting.iter().map(|it| it.deck()).collect();
+        let gone: Vec<String> = (decks.into_iter())
+            .filter(|it| self.deck(it).is_none())
+            .map(ToString::to_string)
+            .collect();
+        if !gone.is_empty() {
+            return Err(TrainerError::QuizLacks { number: quiz.number, decks: gone });
+        }
+        let mut reader = CardReader::default();
+        let mut n = 0;
+        for card in &waiting {
+            n += usize::from(reader.read_askable(&self.store, card)?.is_none());
+        }
+        if n > 0 && n == waiting.len() {
             return Err(TrainerError::QuizGone { number: quiz.number, is_over: false });
         }
-        Ok(())
+        Ok(lacks(n, waiting.len(), true))
     }
 }
 
-fn is_any_askable<'a>(
-    store: &Store,
-    mut cards: impl Iterator<Item = &'a CardId>,
-) -> Result<bool, StoreError> {
-    let mut reader = CardReader::default();
-    loop {
-        let Some(card) = cards.next() else { return Ok(false) };
-        if reader.read_askable(store, card)?.is_some() {
-            return Ok(true);
-        }
-    }
+/// Returns what is told of cards that can't be asked any more.
+fn lacks(n: usize, of: usize, is_left: bool) -> Vec<Notice> {
+    (n > 0).then_some(Notice::Lacks { n, of, is_left }).into_iter().collect()
 }

@@ -69,6 +69,15 @@ pub enum Notice {
         /// How many were wished.
         wished: usize,
     },
+    /// Cards that wait in a quiz can't be asked any more.
+    Lacks {
+        /// How many.
+        n: usize,
+        /// Of how many.
+        of: usize,
+        /// Whether these are what is left of one that goes on.
+        is_left: bool,
+    },
     /// Nothing is asked.
     Nothing(Why),
 }

@@ -88,7 +88,8 @@ fn why(notices: &[Notice]) -> Option<Why> {
         | Notice::HasProblems(_)
         | Notice::ShippedLeft(_)
         | Notice::Gone(_)
-        | Notice::Fewer { .. } => None,
+        | Notice::Fewer { .. }
+        | Notice::Lacks { .. } => None,
     })
 }
 
@@ -230,11 +231,35 @@ fn a_deck_that_was_named_by_its_path_is_found_again() {
     fs::remove_file(path).unwrap();
     let gone = |wish| match world.open().quiz(&wish) {
         Err(TrainerError::QuizGone { number, is_over }) => Some((number, is_over)),
+        Err(TrainerError::QuizLacks { number, decks }) if decks == ["own"] => Some((number, false)),
         Err(_) | Ok(_) => None,
     };
     assert_eq!(gone(QuizWish::Resume(None)), Some((2, false)));
     assert_eq!(gone(QuizWish::Again(1)), Some((1, true)));
     assert!(!result(&trainer, 2).score.is_ended);
+}
+
+#[test]
+fn cards_that_cannot_be_asked_any_more_are_told_and_a_deck_that_is_not_at_hand_is_waited_for() {
+    let world = World::new();
+    world.deck("own", 3);
+    world.deck("other", 1);
+    start(&mut world.open(), &deal(&["own", "other"])).leave().unwrap();
+    let told = |wish| match world.open().quiz(&wish) {
+        Ok((_, notices)) => Ok(notices),
+        Err(TrainerError::QuizLacks { decks, .. }) => Err(decks),
+        Err(error) => panic!("{error}"),
+    };
+    assert_eq!(told(QuizWish::Resume(None)), Ok(Vec::new()));
+    fs::rename(world.path("data/decks/other.yaml"), world.path("other")).unwrap();
+    assert_eq!(told(QuizWish::Resume(None)), Err(vec!["other".to_string()]));
+    let lacks = |n, is_left| Ok(vec![Notice::Lacks { n, of: 4, is_left }]);
+    assert_eq!(told(QuizWish::Again(1)), lacks(1, false));
+    world.deck("own", 2);
+    assert_eq!(told(QuizWish::Resume(Some(1))), Err(vec!["other".to_string()]));
+    fs::rename(world.path("other"), world.path("data/decks/other.yaml")).unwrap();
+    assert_eq!(told(QuizWish::Resume(Some(1))), lacks(1, true));
+    assert_eq!(told(QuizWish::Again(1)), lacks(1, false));
 }
 
 fn paper(world: &World) -> QuizWish {
@@ -285,6 +310,7 @@ fn of_a_paper_as_much_is_told_as_of_its_decks() {
                 Notice::ShippedLeft(_)
                 | Notice::Gone(_)
                 | Notice::Fewer { .. }
+                | Notice::Lacks { .. }
                 | Notice::Nothing(_) => "another",
             })
             .collect();

@@ -103,6 +103,7 @@ pub(super) fn told(context: &Context, notice: &Notice) -> Shown {
                 Why::DoneAhead => "study-done-ahead",
                 Why::NoResult => "quiz-no-result",
                 Why::NothingWrong => "quiz-nothing-wrong",
+                Why::WrongGone => "quiz-wrong-gone",
                 Why::NothingUnseen => "quiz-nothing-unseen",
                 Why::AllSuspended => "quiz-all-suspended",
             },

@@ -145,6 +145,7 @@ quiz-lacks-left = { $n } of the { $of } cards left can't be asked any more; { $n
 } as unanswered.
 quiz-no-result = No quiz over these decks has ended yet. Next: daris quiz
 quiz-nothing-wrong = Nothing was wrong in the last result of these decks. Next: daris quiz
+quiz-wrong-gone = What was wrong in the last result of these decks is suspended or gone. Next: daris quiz
 quiz-nothing-unseen = No card of these decks is unseen. Next: daris quiz
 quiz-all-suspended = All cards of these decks are suspended. Next: daris deck list
 

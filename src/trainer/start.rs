@@ -101,6 +101,8 @@ pub enum Why {
     NoResult,
     /// Of the last result of the decks nothing was wrong.
     NothingWrong,
+    /// What was wrong in the last result of the decks is gone or suspended.
+    WrongGone,
     /// No card of the decks is unseen.
     NothingUnseen,
     /// All cards of the decks are suspended.

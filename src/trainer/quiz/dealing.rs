@@ -90,12 +90,12 @@ impl Trainer {
         let now = self.now();
         let seed = self.seed(blueprint.seed, now)?;
         let quiz = SessionId(new_id(now.moment));
-        let wrong = if wish.is_wrong { self.wrong_of(&chosen)? } else { None };
+        let wrong = if wish.is_wrong { Some(self.wrong_of(&chosen)?) } else { None };
         let among = match (wrong, wish.is_unseen) {
-            (Some(cards), false) => Among::These(cards),
-            (Some(cards), true) => Among::UnseenOf(cards),
-            (None, _) if wish.is_wrong => {
-                let why = self.why_no_card(&chosen)?.unwrap_or(Why::NoResult);
+            (Some(Ok(cards)), false) => Among::These(cards),
+            (Some(Ok(cards)), true) => Among::UnseenOf(cards),
+            (Some(Err(why)), _) => {
+                let why = self.why_no_card(&chosen)?.unwrap_or(why);
                 notices.push(Notice::Nothing(why));
                 return Ok((blueprint.start(quiz, seed, Vec::new(), Vec::new()), notices));
             }

@@ -4,34 +4,40 @@ use std::collections::{BTreeSet, HashSet};
 
 use crate::{
     card::CardId,
-    trainer::{Trainer, TrainerError, names::Chosen, quiz::dealing::Among, results::QuizResult},
+    trainer::{
+        Trainer, TrainerError, names::Chosen, quiz::dealing::Among, results::QuizResult, start::Why,
+    },
 };
 
 impl Trainer {
     /// Returns the cards that were wrong or without an answer in the last result that holds cards of
-    /// the chosen decks and tags; `None` where there is no such result.
+    /// the chosen decks and tags; else why there is nothing to ask.
     pub(super) fn wrong_of(
         &self,
         chosen: &Chosen,
-    ) -> Result<Option<HashSet<CardId>>, TrainerError> {
+    ) -> Result<Result<HashSet<CardId>, Why>, TrainerError> {
+        let decks: BTreeSet<&str> = chosen.decks.iter().map(|it| it.id.as_str()).collect();
         for result in self.results()?.iter().rev() {
-            let cards = self.held_by(result, chosen)?;
-            if cards.is_empty() {
+            if result.decks().is_disjoint(&decks) {
                 continue;
             }
-            let is_wrong = |it: &&CardId| {
-                result
-                    .score
-                    .cards
-                    .iter()
-                    .any(|scored| scored.dealt.card == **it && !scored.is_right())
-            };
-            return Ok(Some(cards.iter().filter(is_wrong).cloned().collect()));
+            let held = self.held_by(result, chosen)?;
+            // What tags a card had that is gone is not known: with tags only those at hand count.
+            if held.is_empty() && !chosen.tags.is_empty() {
+                continue;
+            }
+            let wrong: HashSet<&CardId> = (result.score.cards.iter())
+                .filter(|it| decks.contains(it.dealt.card.deck()) && !it.is_right())
+                .map(|it| &it.dealt.card)
+                .collect();
+            let asked: HashSet<CardId> = held.into_iter().filter(|it| wrong.contains(it)).collect();
+            let is_gone = asked.is_empty() && !wrong.is_empty() && chosen.tags.is_empty();
+            return Ok(if is_gone { Err(Why::WrongGone) } else { Ok(asked) });
         }
-        Ok(None)
+        Ok(Err(Why::NoResult))
     }
 
-    /// Returns the cards of a result that are of the chosen decks and tags.
+    /// Returns the cards of a result that are of the chosen decks and tags and can be asked.
     fn held_by(
         &self,
         result: &QuizResult,

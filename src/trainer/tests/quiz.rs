@@ -361,6 +361,37 @@ fn what_was_wrong_is_what_the_last_result_of_these_decks_says() {
 }
 
 #[test]
+fn where_what_was_wrong_is_gone_no_older_result_is_asked_instead() {
+    fn check(cards_left: &[&str], replies: [&str; 2], expected: (usize, Option<Why>)) {
+        let world = World::new();
+        let deck = |cards: &[&str]| {
+            let card = |it: &&str| format!("  - {{id: {it}, question: {it}, answer: {it}}}\n");
+            let cards: String = cards.iter().map(card).collect::<Vec<_>>().concat();
+            world.write("data/decks/own.yaml", &format!("cards:\n{cards}"));
+        };
+        deck(&["a", "b", "c"]);
+        answer_all(&mut start(&mut world.open(), &deal(&["own"])), "x");
+        deck(&["a", "b"]);
+        let mut trainer = world.open();
+        let mut sitting = start(&mut trainer, &deal(&["own"]));
+        while let Some(card) = sitting.open_card().unwrap() {
+            answer(&mut sitting, replies[usize::from(card.as_str() == "own/b")]);
+        }
+        drop(sitting);
+        deck(cards_left);
+        let mut trainer = world.open();
+        let wish = DealWish { is_wrong: true, ..deal(&["own"]) };
+        let (sitting, notices) = trainer.quiz(&QuizWish::Deal(wish)).unwrap();
+        assert_eq!((sitting.of(), why(&notices)), expected, "{cards_left:?} {replies:?}");
+    }
+    check(&["a", "b", "c"], ["x", "b"], (1, None));
+    check(&["a", "c"], ["x", "x"], (1, None));
+    check(&["c"], ["x", "x"], (0, Some(Why::WrongGone)));
+    check(&["b", "c"], ["x", "b"], (0, Some(Why::WrongGone)));
+    check(&["c"], ["a", "b"], (0, Some(Why::NothingWrong)));
+}
+
+#[test]
 fn only_unseen_cards_are_drawn_where_that_is_wished_and_suspended_ones_never() {
     let world = World::new();
     world.deck("own", 3);

@@ -212,14 +212,16 @@ fn print(
     wish: &QuizWish,
     printing: &Printing,
 ) -> Result<Exit, Failure> {
-    let (files, notices) = trainer.print_quiz(wish, printing, &context.words)?;
+    let (printed, notices) = trainer.print_quiz(wish, printing, &context.words)?;
     for notice in &notices {
         output::warn(&sitting::told(context, notice));
     }
     let line = |it: &PathBuf| {
-        context.words.say("quiz-printed", &[("path", it.to_string_lossy().into_owned().into())])
+        let path = it.to_string_lossy().into_owned();
+        let values = [("path", path.into()), ("seed", printed.seed.to_string().into())];
+        context.words.say("quiz-printed", &values)
     };
-    output::lines(&files.iter().map(line).collect::<Vec<_>>())?;
+    output::lines(&printed.files.iter().map(line).collect::<Vec<_>>())?;
     trainer.close();
     Ok(Exit::Done)
 }

@@ -118,7 +118,7 @@ summary-due-never = Nothing learned is due later.
 
 quiz-accept-cue = Was one of them right? Type its number; Enter leaves.
 quiz-accept-unclear = That is the number of none that was answered.
-quiz-printed = Written: { $path }.
+quiz-printed = Written: { $path }. Seed: { $seed }.
 quiz-suspended = Suspended: { $card } is not asked any more. `daris undo` takes that back.
 quiz-time = Time: { $minutes } min { $seconds } s so far.
 quiz-time-left = Time left: { $minutes } min { $seconds } s.
@@ -430,6 +430,7 @@ sheet-order = Number these in the right order.
 sheet-match = Write the letter of what belongs to each.
 sheet-picture = Picture
 sheet-key = Answer key
+sheet-seed = Seed
 sheet-also = Also right
 sheet-needed = Needed
 sheet-source = Source

@@ -33,6 +33,15 @@ pub struct Printing {
     pub replaces: bool,
 }
 
+/// What was printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// The files, one for each version; none where there was nothing to ask.
+    pub files: Vec<PathBuf>,
+    /// The seed that gives them again.
+    pub seed: u64,
+}
+
 /// Most versions: they have a letter each.
 pub const MAX_VERSIONS: u8 = 26;
 
@@ -106,7 +115,13 @@ fn sheet(
     for (place, section) in sections.iter_mut().enumerate() {
         arrange(&mut section.questions, version, place, quiz.seed);
     }
-    Ok(Sheet { title: quiz.title.clone(), version: None, rules: quiz.rules.clone(), sections })
+    Ok(Sheet {
+        title: quiz.title.clone(),
+        version: None,
+        seed: quiz.seed,
+        rules: quiz.rules.clone(),
+        sections,
+    })
 }
 
 fn question(

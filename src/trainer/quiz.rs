@@ -17,7 +17,7 @@ use crate::{
         Trainer, TrainerError,
         cards::CardReader,
         keep::quiz::keep_quiz_end,
-        print::{Printing, print},
+        print::{Printed, Printing, print},
         results::WholeResult,
         sitting::{Seat, Sitting},
         start::Notice,
@@ -118,7 +118,7 @@ impl Trainer {
         wish: &QuizWish,
         printing: &Printing,
         wording: &Wording,
-    ) -> Result<(Vec<PathBuf>, Vec<Notice>), TrainerError> {
+    ) -> Result<(Printed, Vec<Notice>), TrainerError> {
         let (start, notices) = match wish {
             QuizWish::Deal(wish) => self.deal(wish)?,
             QuizWish::Paper(wish) => self.deal_paper(wish)?,
@@ -130,7 +130,7 @@ impl Trainer {
         } else {
             print(self, &start, printing, wording)?
         };
-        Ok((files, notices))
+        Ok((Printed { files, seed: start.seed }, notices))
     }
 
     /// Hands in a quiz that was left: the one with a number, or the last. Returns its result.

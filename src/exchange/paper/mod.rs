@@ -32,6 +32,8 @@ pub struct Sheet {
     pub title: Option<String>,
     /// Which of several versions it is, from `A`.
     pub version: Option<char>,
+    /// The seed that gives it again.
+    pub seed: u64,
     /// What holds for it.
     pub rules: QuizRules,
     /// Its sections, in order.
@@ -205,6 +207,7 @@ fn key_page(sheet: &Sheet, words: &Words<'_>) -> String {
     let inside = [
         tag("h1", "", &words.say("sheet-key")),
         tag("p", " class=\"version\"", &whose.join(" · ")),
+        tag("p", " class=\"seed\"", &words.labelled("sheet-seed", &sheet.seed.to_string())),
         sections(sheet, words, key::html),
     ];
     tag("div", " class=\"key\"", &lines(&inside))

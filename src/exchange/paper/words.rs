@@ -73,6 +73,7 @@ fn arabic(key: &str) -> Option<&'static str> {
         "sheet-match" => "اكتب أمام كل عنصر حرف ما يناسبه.",
         "sheet-picture" => "صورة",
         "sheet-key" => "نموذج الإجابة",
+        "sheet-seed" => "بذرة السحب العشوائي",
         "sheet-also" => "يُقبل أيضًا",
         "sheet-needed" => "المطلوب",
         "sheet-source" => "المصدر",

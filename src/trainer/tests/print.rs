@@ -9,7 +9,10 @@ use crate::{
         blueprint::{Blueprint, Section},
     },
     text::wording::Wording,
-    trainer::print::{PrintError, Printing, print},
+    trainer::{
+        print::{PrintError, Printing, print},
+        quiz::{DealWish, QuizWish},
+    },
 };
 
 const ENGLISH: &str = include_str!("../../../tests/decks/good/kinds.yaml");
@@ -200,6 +203,31 @@ fn versions_ask_the_same_cards_in_another_order() {
     let names = ["quiz-A.html", "quiz-B.html", "quiz-C.html", "quiz-D.html"];
     assert!(names.iter().all(|it| world.path(it).exists()));
     assert_eq!(four, pages(&world, &[&deck], Some(4)));
+}
+
+#[test]
+fn the_key_tells_the_seed_that_prints_the_paper_again() {
+    let world = world(&[("kinds", ENGLISH)]);
+    let printed = |seed| {
+        let rules = dealt(&world.open(), &["kinds"]).rules;
+        let names = vec!["kinds".to_string()];
+        let (tags, n) = (Vec::new(), Some(5));
+        let wish = DealWish { names, tags, n, seed, is_wrong: false, is_unseen: false, rules };
+        let printing =
+            Printing { path: world.path("quiz.html"), n_versions: Some(2), replaces: true };
+        let wish = QuizWish::Deal(wish);
+        let (printed, _) = world.open().print_quiz(&wish, &printing, &Wording::english()).unwrap();
+        let pages: Vec<String> =
+            printed.files.iter().map(|it| fs::read_to_string(it).unwrap()).collect();
+        (printed.seed, pages)
+    };
+    let (seed, pages) = printed(None);
+    for page in &pages {
+        let (sheet, key) = page.split_once("<div class=\"key\">").unwrap();
+        let told = format!("<p class=\"seed\">Seed: <bdi>{seed}</bdi></p>");
+        assert_eq!((sheet.matches(&told).count(), key.matches(&told).count()), (0, 1));
+    }
+    assert_eq!(printed(Some(seed)), (seed, pages));
 }
 
 #[test]

@@ -85,7 +85,10 @@ impl Trainer {
         wish: &DealWish,
     ) -> Result<(QuizStart, Vec<Notice>), TrainerError> {
         let blueprint = wish.blueprint();
-        let chosen = self.choose(&wish.names, &wish.tags)?;
+        let of_last =
+            if wish.is_wrong && wish.names.is_empty() { self.last_result()? } else { None };
+        let (names, last_paths) = of_last.unwrap_or_else(|| (wish.names.clone(), Vec::new()));
+        let chosen = self.choose(&names, &wish.tags)?;
         let mut notices = self.notices(&chosen)?;
         let now = self.now();
         let seed = self.seed(blueprint.seed, now)?;
@@ -113,7 +116,8 @@ impl Trainer {
         } else if let Some(wished) = wish.n.filter(|it| *it > cards.len()) {
             notices.push(Notice::Fewer { n: cards.len(), wished });
         }
-        let paths = chosen.paths.iter().map(|(path, _)| path.clone()).collect();
+        let named = chosen.paths.iter().map(|(path, _)| path.clone());
+        let paths = named.chain(last_paths).collect();
         Ok((blueprint.start(quiz, seed, paths, cards), notices))
     }
 

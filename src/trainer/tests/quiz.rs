@@ -341,6 +341,21 @@ fn the_same_paper_is_dealt_again() {
 }
 
 #[test]
+fn without_a_name_what_was_wrong_is_what_the_last_result_says() {
+    let world = World::new();
+    world
+        .write("elsewhere/far.yaml", "cards: [{question: q, answer: a}, {question: r, answer: a}]");
+    let mut trainer = world.open();
+    let path = world.path("elsewhere/far.yaml").to_string_lossy().into_owned();
+    let mut sitting = start(&mut trainer, &deal(&[&path]));
+    answer(&mut sitting, "a");
+    answer(&mut sitting, "x");
+    drop(sitting);
+    let wrong = DealWish { is_wrong: true, ..deal(&[]) };
+    assert_eq!(start(&mut world.open(), &wrong).of(), 1);
+}
+
+#[test]
 fn what_was_wrong_is_what_the_last_result_of_these_decks_says() {
     let world = World::new();
     world.deck("own", 3);

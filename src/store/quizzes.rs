@@ -4,7 +4,8 @@
 use rusqlite::{Row, named_params};
 
 use crate::{
-    history::{Event, EventId, QuizAnswer, QuizStart, SessionId, What},
+    card::CardId,
+    history::{DeviceId, Event, EventId, QuizAnswer, QuizStart, SessionId, What},
     store::{Store, StoreError, row},
     time::{Day, Moment},
 };
@@ -67,6 +68,23 @@ impl Store {
         Ok(self.find_quizzes(Which::Named(quiz))?.pop())
     }
 
+    /// Tells whether a quiz is over.
+    pub fn is_quiz_ended(&self, quiz: SessionId) -> Result<bool, StoreError> {
+        self.ask(|connection| {
+            let mut statement = connection.prepare_cached(include_str!("sql/is_quiz_ended.sql"))?;
+            statement.query_row([quiz.to_string()], |row| row.get(0))
+        })
+    }
+
+    /// Tells whether a card has an answer in a quiz that was not taken back.
+    pub fn is_answered_in(&self, quiz: SessionId, card: &CardId) -> Result<bool, StoreError> {
+        self.ask(|connection| {
+            let mut statement =
+                connection.prepare_cached(include_str!("sql/is_answered_in.sql"))?;
+            statement.query_row([quiz.to_string().as_str(), card.as_str()], |row| row.get(0))
+        })
+    }
+
     /// Returns the reviews that the answers of a quiz made and that were not taken back, in the
     /// order of its cards.
     pub fn reviews_in(&self, quiz: &QuizStart) -> Result<Vec<Event>, StoreError> {
@@ -106,9 +124,10 @@ impl Store {
         self.ask(|connection| {
             let mut statement = connection.prepare_cached(include_str!("sql/quiz_events.sql"))?;
             let mut rows = statement.query([quiz.start.quiz.to_string()])?;
+            let mut end = None;
             while let Some(row) = rows.next()? {
                 if let Some((event, false)) = row::event(row)? {
-                    quiz.follow(event);
+                    quiz.follow(event, &mut end);
                 }
             }
             Ok(())
@@ -117,8 +136,13 @@ impl Store {
 }
 
 impl Quiz {
-    fn follow(&mut self, event: Event) {
+    /// Follows what happened; `end` is the event that ended it. What was answered elsewhere after
+    /// that does not count, unless it is the learner's word about a verdict.
+    fn follow(&mut self, event: Event, end: &mut Option<(DeviceId, u64)>) {
+        // Of one device what was appended first came first, whatever the clock said.
+        let is_late = end.is_some_and(|(device, seq)| device != event.device || seq < event.seq);
         match event.what {
+            What::QuizAnswer(answer) if is_late && !answer.is_override => (),
             What::QuizAnswer(answer) => {
                 self.use_time(answer.elapsed_ms);
                 self.answers.push(Kept { event: event.id, answer });
@@ -127,6 +151,7 @@ impl Quiz {
             What::QuizEnd { elapsed_ms, .. } => {
                 self.use_time(elapsed_ms);
                 self.is_ended = true;
+                *end = end.or(Some((event.device, event.seq)));
             }
             What::Review(_)
             | What::Undo { .. }

@@ -121,6 +121,44 @@ fn an_answer_is_replaced_by_undo_and_another() {
 }
 
 #[test]
+fn what_is_answered_after_the_end_does_not_count_but_for_the_word_of_the_learner() {
+    fn check(is_override: bool, n_answers: usize) {
+        both(|store| {
+            append(store, start(1, &["d/a", "d/b"]), now(2, 0));
+            append(store, answer(1, "d/a", 0.0), now(2, 1));
+            // The clock was set back meanwhile: the answer still came first.
+            append(store, end(1, 8000), now(1, 0));
+            let What::QuizAnswer(late) = answer(1, "d/b", 1.0) else { unreachable!() };
+            append(store, What::QuizAnswer(QuizAnswer { is_override, ..late }), now(2, 2));
+            let quiz = store.quiz(1).unwrap().unwrap();
+            assert_eq!((quiz.is_ended, quiz.answers.len()), (true, n_answers));
+        });
+    }
+    check(false, 1);
+    check(true, 2);
+}
+
+#[test]
+fn whether_a_quiz_is_over_and_a_card_answered_is_asked_of_the_store() {
+    both(|store| {
+        append(store, start(1, &["d/a", "d/b"]), now(1, 0));
+        append(store, start(2, &["d/a"]), now(1, 0));
+        append(store, review("d/b", Good, 1), now(1, 1));
+        let given = append(store, answer(1, "d/a", 0.0), now(1, 1));
+        let is_answered =
+            |store: &Store, n, name| store.is_answered_in(quiz(n), &card(name)).unwrap();
+        assert!(is_answered(store, 1, "d/a"));
+        assert!(!is_answered(store, 1, "d/b"));
+        assert!(!is_answered(store, 2, "d/a"));
+        undo(store, given.id, now(1, 2));
+        assert!(!is_answered(store, 1, "d/a"));
+        append(store, leave(1, 1), now(1, 3));
+        append(store, end(2, 1), now(1, 3));
+        assert_eq!([1, 2].map(|it| store.is_quiz_ended(quiz(it)).unwrap()), [false, true]);
+    });
+}
+
+#[test]
 fn the_other_events_of_a_quiz_stay() {
     both(|store| {
         for what in [start(1, &[]), leave(1, 1), end(1, 2)] {

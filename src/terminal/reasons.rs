@@ -3,6 +3,7 @@
 use std::error::Error;
 
 use crate::{
+    card::CardId,
     grade::{
         reason::{Reason, Slip},
         reply::Unclear,
@@ -14,8 +15,19 @@ use crate::{
         sanitize::Shown,
         wording::{Value, Wording},
     },
-    trainer::sitting::SittingError,
+    trainer::{keep::quiz::Elsewhere, sitting::SittingError},
 };
+
+/// Returns the sentence for an answer of a quiz that does not count, as what another terminal did
+/// stands.
+pub fn stands(words: &Wording, card: &CardId, elsewhere: Elsewhere) -> Shown {
+    match elsewhere {
+        Elsewhere::Answered => {
+            words.say("quiz-answered-elsewhere", &[("card", card.as_str().into())])
+        }
+        Elsewhere::Ended => words.say("quiz-ended-elsewhere", &[]),
+    }
+}
 
 /// Returns the sentence for a reason; several slips of spelling are told one after the other.
 pub fn reason(words: &Wording, reason: &Reason) -> Shown {

@@ -7,6 +7,7 @@
 mod answering;
 pub mod asking;
 pub mod blueprint;
+mod catching;
 pub mod draw;
 mod ending;
 pub mod expected;

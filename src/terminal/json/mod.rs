@@ -111,6 +111,10 @@ impl<W: Write> Json<'_, W> {
                 Ok(false)
             }
             Ok(Outcome::Counted(counted)) => self.counted(sitting, &counted),
+            Ok(Outcome::Stands(card, elsewhere)) => {
+                self.error(&reasons::stands(self.words, &card, elsewhere))?;
+                Ok(false)
+            }
             Err(error) => {
                 self.error(&reasons::not_taken(self.words, &error))?;
                 Ok(true)

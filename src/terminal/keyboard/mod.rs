@@ -264,6 +264,7 @@ impl Keyboard<'_> {
                 self.open(sitting)
             }
             Outcome::Counted(counted) => self.counted(sitting, &counted),
+            Outcome::Stands(card, elsewhere) => self.stands(sitting, &card, elsewhere),
         }
     }
 

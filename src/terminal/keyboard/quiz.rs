@@ -4,13 +4,18 @@
 use std::time::Duration;
 
 use crate::{
+    card::CardId,
     history::QuizStart,
     session::{Final, Input},
     terminal::{
-        FaceError, keyboard::Keyboard, passage::Passage, phrase, telling, theme::Tone, times,
+        FaceError, keyboard::Keyboard, passage::Passage, phrase, reasons, telling, theme::Tone,
+        times,
     },
     text::wording::Wording,
-    trainer::sitting::{Counted, Outcome, Sitting},
+    trainer::{
+        keep::quiz::Elsewhere,
+        sitting::{Counted, Outcome, Sitting},
+    },
 };
 
 /// How long one wait for a key lasts where the screen does not change meanwhile.
@@ -64,6 +69,7 @@ impl Keyboard<'_> {
         }
         match sitting.tick()? {
             Some(Outcome::Counted(counted)) => self.counted(sitting, &counted),
+            Some(Outcome::Stands(card, elsewhere)) => self.stands(sitting, &card, elsewhere),
             Some(_) => self.open(sitting),
             None => Ok(()),
         }
@@ -79,6 +85,18 @@ impl Keyboard<'_> {
             return Ok(());
         }
         self.take(sitting, &Input::Finish)
+    }
+
+    /// Says that what another terminal did in a quiz stands, and asks what is asked next.
+    pub(super) fn stands(
+        &mut self,
+        sitting: &mut Sitting<'_>,
+        card: &CardId,
+        elsewhere: Elsewhere,
+    ) -> Result<(), FaceError> {
+        self.keep_pad()?;
+        self.transcript.line(&reasons::stands(self.words, card, elsewhere))?;
+        self.open(sitting)
     }
 
     /// Shows what came of an answer of a quiz: its verdict, or the next question where the result

@@ -194,6 +194,10 @@ impl<'a, W: Write> Lines<'a, W> {
                 Ok(Said::Passed)
             }
             Ok(Outcome::Counted(counted)) => self.counted(sitting, &counted),
+            Ok(Outcome::Stands(card, elsewhere)) => {
+                self.speech.line(&reasons::stands(self.words, &card, elsewhere))?;
+                Ok(Said::Passed)
+            }
             Err(error) => {
                 self.speech.line(&reasons::not_taken(self.words, &error))?;
                 Ok(Said::Stands)

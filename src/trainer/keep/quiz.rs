@@ -12,6 +12,24 @@ use crate::{
     trainer::keep::{Kept, append, kept, promised},
 };
 
+/// What came of an answer that was to be kept.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Answer {
+    /// It counts; with what memory kept of it, `None` where it learns nothing.
+    Counts(Option<Kept>),
+    /// Nothing was kept of it: another terminal was quicker.
+    Stands(Elsewhere),
+}
+
+/// What another terminal did in a quiz, which stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// It answered the card.
+    Answered,
+    /// It ended the quiz.
+    Ended,
+}
+
 /// Keeps what was dealt.
 ///
 /// # Errors
@@ -25,10 +43,10 @@ pub fn keep_quiz_start(
 }
 
 /// Keeps an answer, in one transaction with the review that memory learns from, and with the end
-/// of the quiz where it is the last. Returns what memory kept; `None` where it learns nothing.
+/// of the quiz where it is the last.
 ///
 /// Another terminal may have taken the same quiz up: what it answered stands, and after its end
-/// nothing counts.
+/// nothing counts. Both are asked of an index, so that a long quiz takes no longer for an answer.
 ///
 /// # Errors
 /// What the store says; then nothing is kept.
@@ -38,25 +56,27 @@ pub fn keep_quiz_answer(
     answered: &QuizAnswered,
     quiz: SessionId,
     now: Now,
-) -> Result<Option<Kept>, StoreError> {
+) -> Result<Answer, StoreError> {
     let mut writing = store.begin()?;
-    let kept = writing.quiz_named(quiz)?;
-    let is_ended = kept.as_ref().is_some_and(|it| it.is_ended);
-    let card = &answered.answered.card;
-    let is_answered = kept.is_some_and(|it| it.answers.iter().any(|it| it.answer.card == *card));
-    let mut learned = None;
-    if !is_ended && !is_answered {
+    if writing.is_quiz_ended(quiz)? {
+        return Ok(Answer::Stands(Elsewhere::Ended));
+    }
+    let answer = if writing.is_answered_in(quiz, &answered.answered.card)? {
+        Answer::Stands(Elsewhere::Answered)
+    } else {
         writing.append(What::QuizAnswer(answered.kept(quiz)), now)?;
+        let mut learned = None;
         if answered.is_learned_from {
             learned = learn(&mut writing, scheduler, answered, quiz, now)?;
         }
-    }
-    if answered.is_last && !is_ended {
+        Answer::Counts(learned)
+    };
+    if answered.is_last {
         let elapsed_ms = milliseconds(answered.elapsed);
         writing.append(What::QuizEnd { quiz, elapsed_ms }, now)?;
     }
     writing.commit()?;
-    Ok(learned)
+    Ok(answer)
 }
 
 /// Has memory learn of an answer; the state is read afresh, as another terminal may have taken the
@@ -112,7 +132,7 @@ fn unless_ended(
     now: Now,
 ) -> Result<(), StoreError> {
     let mut writing = store.begin()?;
-    if writing.quiz_named(quiz)?.is_some_and(|it| it.is_ended) {
+    if writing.is_quiz_ended(quiz)? {
         return Ok(());
     }
     writing.append(what, now)?;

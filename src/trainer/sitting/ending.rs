@@ -1,8 +1,10 @@
 //! How a quiz ends while it is sat at, how it is left, and what it came to.
 
 use crate::{
+    history::QuizAnswer,
     session::{Input, course::Course},
     store::StoreError,
+    time::Now,
     trainer::{
         keep::quiz::keep_quiz_leave,
         results::WholeResult,
@@ -22,7 +24,28 @@ impl Sitting<'_> {
         let Some(draft) = next.tick(now) else { return Ok(None) };
         let outcome = self.keep(draft, &Input::GoOn, now)?;
         self.seat.course = next;
+        if let Outcome::Stands(..) = outcome {
+            self.disown(now)?;
+        }
         Ok(Some(outcome))
+    }
+
+    /// Tells no verdict of an answer that does not count, and goes on from what does.
+    pub(super) fn disown(&mut self, now: Now) -> Result<(), StoreError> {
+        if let Course::Quiz(quiz) = &mut self.seat.course {
+            quiz.disown();
+        }
+        self.catch_up(now)
+    }
+
+    /// Brings a quiz up to what is kept of it, which another terminal may have added to.
+    fn catch_up(&mut self, now: Now) -> Result<(), StoreError> {
+        let Course::Quiz(quiz) = &mut self.seat.course else { return Ok(()) };
+        if let Some(kept) = self.store.quiz_named(self.seat.session)? {
+            let given: Vec<QuizAnswer> = kept.answers.into_iter().map(|it| it.answer).collect();
+            quiz.catch_up(&given, kept.is_ended, now);
+        }
+        Ok(())
     }
 
     /// Keeps the end of a quiz of which nothing is left to ask, once.
@@ -56,10 +79,12 @@ impl Sitting<'_> {
         let now = self.clock.now();
         match &self.seat.course {
             Course::Quiz(quiz) if !quiz.is_ended() => {
-                keep_quiz_leave(self.store, self.seat.session, quiz.elapsed(now), now)
+                keep_quiz_leave(self.store, self.seat.session, quiz.elapsed(now), now)?;
             }
-            Course::Quiz(_) | Course::Study(_) => Ok(()),
+            Course::Quiz(_) | Course::Study(_) => (),
         }
+        // The sums that are told now are those of the result.
+        self.catch_up(now)
     }
 
     /// Returns what a quiz came to, as far as it was answered; `None` of a study session, and of a

@@ -10,7 +10,7 @@ use crate::{
     trainer::{
         keep::{
             Kept, keep_review, keep_suspended, keep_undo,
-            quiz::{keep_quiz_answer, keep_quiz_end},
+            quiz::{Answer, keep_quiz_answer, keep_quiz_end},
         },
         sitting::{Counted, Outcome, Past, Sitting, SittingError},
     },
@@ -75,10 +75,14 @@ impl Sitting<'_> {
         now: Now,
     ) -> Result<Outcome, StoreError> {
         let (scheduler, quiz) = (&self.seat.scheduler, self.seat.session);
-        let kept = keep_quiz_answer(self.store, scheduler, answered, quiz, now)?;
+        let card = answered.answered.card.clone();
+        let kept = match keep_quiz_answer(self.store, scheduler, answered, quiz, now)? {
+            Answer::Counts(kept) => kept,
+            Answer::Stands(elsewhere) => return Ok(Outcome::Stands(card, elsewhere)),
+        };
         let is_told = self.quiz().is_some_and(|it| it.rules.feedback == Feedback::Each);
         Ok(Outcome::Counted(Counted {
-            card: answered.answered.card.clone(),
+            card,
             kept,
             is_told,
             is_time_up: answered.reason == Reason::TimeUp.code(),

@@ -15,7 +15,11 @@ use crate::{
     session::{Final, Input, Refusal, View, course::Course, tally::Tally},
     store::{Store, StoreError, scope::Scope},
     time::{Day, Now},
-    trainer::{cards::CardReader, clock::Clock, keep::Kept},
+    trainer::{
+        cards::CardReader,
+        clock::Clock,
+        keep::{Kept, quiz::Elsewhere},
+    },
 };
 
 /// One sitting at a study session or a quiz.
@@ -83,6 +87,8 @@ pub enum Outcome {
     Suspended(CardId),
     /// An answer of a quiz is kept, or that its card's time was up.
     Counted(Counted),
+    /// Nothing is kept of an answer of a quiz, as what another terminal did stands.
+    Stands(CardId, Elsewhere),
     /// The quiz is over: it was handed in, nothing was left to ask, or its time is up.
     Ended,
 }
@@ -254,6 +260,9 @@ impl<'t> Sitting<'t> {
             None => self.unkept(input),
         };
         self.seat.course = next;
+        if let Outcome::Stands(..) = outcome {
+            self.disown(now)?;
+        }
         Ok(outcome)
     }
 

@@ -5,7 +5,7 @@ use crate::{
     session::Refusal,
     stats::scores::Came,
     trainer::{
-        keep::Undone,
+        keep::{Undone, quiz::Elsewhere},
         quiz::{DealWish, PaperWish, QuizWish},
         results::QuizResult,
         sitting::{Counted, SittingError},
@@ -512,24 +512,69 @@ fn the_time_that_is_up_ends_a_quiz_without_an_input() {
     assert_eq!((score.is_ended, score.seconds), (true, 60));
 }
 
+/// Answers the open card of a quiz in which another terminal was quicker.
+fn stands(sitting: &mut Sitting<'_>) -> Elsewhere {
+    let open = sitting.open_card().unwrap();
+    let outcome = sitting.input(&Input::Reply(Reply::text("x"), None)).unwrap();
+    let Outcome::Stands(card, elsewhere) = outcome else { panic!("{outcome:?}") };
+    assert_eq!((Some(card), sitting.last().is_none()), (open, true));
+    elsewhere
+}
+
 #[test]
-fn what_another_terminal_did_in_a_quiz_stands() {
+fn what_another_terminal_answered_in_a_quiz_stands_and_no_verdict_is_told() {
+    for feedback in [Feedback::Each, Feedback::End] {
+        let world = World::new();
+        world.deck("own", 3);
+        rate(&mut world.open().study(&wish(&["own"])).unwrap().0, Rating::Good);
+        let (mut first, mut second) = (world.open(), world.open());
+        let rules = QuizRules { feedback, ..RULES };
+        let mut here = start(&mut first, &DealWish { rules, ..deal(&["own"]) });
+        let mut there = resume(&mut second);
+        answer(&mut there, "a");
+        answer(&mut there, "a");
+        assert_eq!(stands(&mut here), Elsewhere::Answered);
+        // Only the third is asked still, and then the quiz is over.
+        assert_eq!((here.tally().n_cards, here.tally().points.to_string()), (2, "2".to_string()));
+        answer(&mut here, "x");
+        assert!(here.is_ended());
+        here.leave().unwrap();
+        let told = here.result().unwrap().unwrap().result.score;
+        assert_eq!((told.total.points.to_string(), told.n_answered), ("2".to_string(), 3));
+        let state = world.open().store.state(&CardId::new("own/a")).unwrap().unwrap();
+        assert_eq!(state.n_reviews, 2);
+    }
+}
+
+#[test]
+fn a_quiz_that_another_terminal_ended_is_over_and_no_verdict_is_told() {
+    for feedback in [Feedback::Each, Feedback::End] {
+        for n in [1, 2] {
+            let world = World::new();
+            world.deck("own", n);
+            let (mut first, mut second) = (world.open(), world.open());
+            let rules = QuizRules { feedback, ..RULES };
+            let mut here = start(&mut first, &DealWish { rules, ..deal(&["own"]) });
+            second.finish_quiz(None).unwrap();
+            assert_eq!(stands(&mut here), Elsewhere::Ended);
+            assert!(here.is_ended());
+            assert!(matches!(here.view().unwrap(), View::Done(_)));
+            here.leave().unwrap();
+            assert_eq!(here.tally().n_cards, 0);
+            assert_eq!(result(&second, 1).score.n_answered, 0);
+        }
+    }
+}
+
+#[test]
+fn the_sums_at_the_end_are_those_of_the_store() {
     let world = World::new();
-    world.deck("own", 2);
-    rate(&mut world.open().study(&wish(&["own"])).unwrap().0, Rating::Good);
+    world.deck("own", 3);
     let (mut first, mut second) = (world.open(), world.open());
     let mut here = start(&mut first, &deal(&["own"]));
-    let mut there = resume(&mut second);
-    answer_all(&mut there, "a");
-    answer_all(&mut here, "x");
+    answer(&mut resume(&mut second), "a");
+    here.view().unwrap();
+    here.input(&Input::Finish).unwrap();
     here.leave().unwrap();
-    let told = here.result().unwrap().unwrap().result.score;
-    assert_eq!((told.total.points.to_string().as_str(), told.n_answered), ("2", 2));
-    assert_eq!(world.open().store.state(&CardId::new("own/a")).unwrap().unwrap().n_reviews, 2);
-
-    let mut here = start(&mut first, &deal(&["own"]));
-    second.finish_quiz(None).unwrap();
-    answer(&mut here, "a");
-    here.leave().unwrap();
-    assert_eq!(came(&second, 2), ["own/a", "own/b"]);
+    assert_eq!((here.tally().n_cards, here.tally().n_right_first), (1, 1));
 }

@@ -209,7 +209,9 @@ impl Onlooker {
                 assert_eq!(after, Picture { tally: Tally { took, ..before.tally }, ..before });
                 assert_eq!(n_new_events, 0);
             }
-            Ok(Outcome::Counted(_) | Outcome::Ended) => panic!("that is no quiz"),
+            Ok(Outcome::Counted(_) | Outcome::Stands(..) | Outcome::Ended) => {
+                panic!("that is no quiz")
+            }
             Err(SittingError::Refused(_)) => {
                 assert_eq!(after, before);
                 assert_eq!(n_new_events, 0);

@@ -23,6 +23,8 @@ pub struct Score {
     pub total: Part,
     /// Per cent of the points that were possible; 0 where none were.
     pub percent: f64,
+    /// The mark; `None` without one.
+    pub mark: Option<f64>,
     /// Whether the mark was reached; `None` without one, and until the quiz is over.
     pub passed: Option<bool>,
     /// Whether the quiz is over.
@@ -105,6 +107,7 @@ pub fn score<'a>(
     let reaches = |mark: f64| percent + SLACK >= mark;
     Score {
         percent,
+        mark: start.rules.pass,
         passed: start.rules.pass.filter(|_| progress.is_ended).map(reaches),
         is_ended: progress.is_ended,
         seconds: progress.elapsed_ms / 1000,
@@ -113,6 +116,20 @@ pub fn score<'a>(
         cards,
         sections,
         total,
+    }
+}
+
+impl Score {
+    /// Returns per cent as they are told: rounded down where else they would reach a mark that was
+    /// missed.
+    pub fn told_percent(&self) -> f64 {
+        let told = told_percent(self.percent);
+        match self.mark {
+            Some(mark) if self.percent + SLACK < mark && told >= mark => {
+                (self.percent * 10.0).floor() / 10.0
+            }
+            Some(_) | None => told,
+        }
     }
 }
 

@@ -81,7 +81,8 @@ fn figures(words: &Wording, result: &QuizResult) -> Vec<Shown> {
         ("points", told_points(score.total.expected).into()),
         ("possible", told_points(score.total.possible).into()),
     ];
-    let mut came = words.say("result-points", &part_values(&score.total));
+    let total = part_values(&score.total, score.told_percent());
+    let mut came = words.say("result-points", &total);
     if let (Some(passed), Some(mark)) = (score.passed, result.quiz.start.rules.pass) {
         let key = if passed { "result-passed" } else { "result-failed" };
         came = phrase::sentences(&[came, words.say(key, &[("mark", mark.into())])]);
@@ -102,18 +103,18 @@ fn figures(words: &Wording, result: &QuizResult) -> Vec<Shown> {
 fn parts(words: &Wording, key: &str, parts: &[Part]) -> Vec<Shown> {
     let mut lines = vec![Shown::default(), words.say(key, &[])];
     lines.extend(parts.iter().map(|part| {
-        let mut values = part_values(part);
+        let mut values = part_values(part, told_percent(part.percent()));
         values.push(("title", Shown::line(&part.title).into()));
         indented(&words.say("result-part", &values))
     }));
     lines
 }
 
-fn part_values(part: &Part) -> Vec<(&'static str, Value)> {
+fn part_values(part: &Part, percent: f64) -> Vec<(&'static str, Value)> {
     vec![
         ("points", told_points(part.points).into()),
         ("possible", told_points(part.possible).into()),
-        ("percent", told_percent(part.percent()).into()),
+        ("percent", percent.into()),
     ]
 }
 

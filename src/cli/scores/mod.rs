@@ -15,7 +15,7 @@ use crate::{
         output,
         table::Table,
     },
-    stats::scores::{told_percent, told_points},
+    stats::scores::told_points,
     terminal::phrase,
     text::{sanitize::Shown, wording::Wording},
     trainer::results::QuizResult,
@@ -114,7 +114,7 @@ fn row(result: &QuizResult) -> Value {
         "n": score.cards.len(),
         "points": told_points(score.total.points),
         "possible": told_points(score.total.possible),
-        "percent": told_percent(score.percent),
+        "percent": score.told_percent(),
         "passed": score.passed,
         "seconds": score.seconds,
         "seed": quiz.start.seed,
@@ -135,7 +135,7 @@ fn table(words: &Wording, results: &[QuizResult]) -> Table {
         table.row(vec![
             Shown::line(&result.quiz.number.to_string()),
             Shown::line(&result.quiz.day.to_string()),
-            trend::percent(words, score.percent),
+            trend::percent(words, score.told_percent()),
             words.say("score-points", &points),
             match score.passed {
                 Some(true) => words.say("score-passed", &[]),

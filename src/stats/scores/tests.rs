@@ -98,6 +98,20 @@ fn a_mark_is_reached_to_the_point() {
 }
 
 #[test]
+fn who_missed_a_mark_is_not_told_its_number() {
+    fn check(earned: f64, pass: Option<f64>, told: &str, passed: Option<bool>) {
+        let score = score(&quiz(&[100.0], pass), &[answer(0, earned)], ENDED);
+        assert_eq!((score.told_percent().to_string().as_str(), score.passed), (told, passed));
+    }
+    check(59.96, None, "60", None);
+    check(59.96, Some(60.0), "59.9", Some(false));
+    check(59.96, Some(59.9), "60", Some(true));
+    check(59.68, Some(59.7), "59.6", Some(false));
+    check(43.75, Some(60.0), "43.8", Some(false));
+    check(60.0 - 1e-12, Some(60.0), "60", Some(true));
+}
+
+#[test]
 fn what_came_of_a_card_follows_from_its_answer() {
     fn check(answer: Option<&QuizAnswer>, word: &str, points: f64) {
         let score = score(&quiz(&[1.0], None), answer, ENDED);

@@ -179,6 +179,9 @@ pub(super) fn add_result(message: &mut Value, whole: Option<&WholeResult>) {
     message["finished"] = score.is_none_or(|it| it.is_ended).into();
     let Some(whole) = whole else { return };
     message["seconds"] = whole.result.score.seconds.into();
+    if !message["percent"].is_null() {
+        message["percent"] = whole.result.score.told_percent().into();
+    }
     let is_told = whole.result.quiz.start.rules.feedback == Feedback::Each;
     if !is_told && !whole.result.score.is_ended {
         for key in ["right_first", "again", "points", "percent"] {

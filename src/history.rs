@@ -106,6 +106,20 @@ impl What {
             | What::QuizEnd { .. } => None,
         }
     }
+
+    /// Returns the quiz that it happened in; a review beside an answer is none of it.
+    pub fn quiz(&self) -> Option<SessionId> {
+        match self {
+            What::QuizStart(start) => Some(start.quiz),
+            What::QuizAnswer(answer) => Some(answer.quiz),
+            What::QuizLeave { quiz, .. } | What::QuizEnd { quiz, .. } => Some(*quiz),
+            What::Review(_)
+            | What::Undo { .. }
+            | What::Suspend { .. }
+            | What::DeckStart { .. }
+            | What::DeckStop { .. } => None,
+        }
+    }
 }
 
 /// One answered card.

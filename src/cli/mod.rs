@@ -124,7 +124,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Command::Stats(stats)) => stats.run(&mut context),
         Some(Command::History(history)) => history.run(&mut context),
         Some(Command::Grade(grade)) => grade.run(&mut context),
-        Some(Command::Undo(_)) => undo::Undo::run(&mut context),
+        Some(Command::Undo(it)) => it.run(&mut context),
     };
     let exit = done.unwrap_or_else(|failure| {
         output::fail(&failure.report(&context.words, !context.out.is_plain()))

@@ -15,12 +15,17 @@ use crate::{
 /// Take the last answer or suspension back, of whatever session
 #[derive(Debug, Args)]
 #[command(after_help = "Example:\n  daris undo    type it again to take back the one before")]
-pub(super) struct Undo {}
+pub(super) struct Undo {
+    /// Take back what was before a quiz from which memory learned nothing
+    #[arg(long)]
+    before_quiz: bool,
+}
 
 impl Undo {
-    pub(super) fn run(context: &mut Context) -> Result<Exit, Failure> {
+    pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let mut trainer = context.trainer()?;
-        let undone = trainer.undo_last()?;
+        let undone =
+            if self.before_quiz { trainer.undo_before_quiz()? } else { trainer.undo_last()? };
         let words = &context.words;
         let sentence = match &undone {
             Some(Undone::Event(event)) => {
@@ -30,6 +35,11 @@ impl Undo {
             Some(Undone::Quiz { number, n_reviews }) => {
                 let values = [("quiz", (*number).into()), ("n", (*n_reviews).into())];
                 words.say("undo-quiz", &values)
+            }
+            Some(Undone::Unlearned { number, before }) => {
+                let card = before.what.card().map_or("", CardId::as_str);
+                let values = [("quiz", (*number).into()), ("card", card.into())];
+                words.say("undo-quiz-unlearned", &values)
             }
             None => words.say("undo-nothing", &[]),
         };

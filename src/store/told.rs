@@ -61,6 +61,19 @@ impl Store {
         Ok(found)
     }
 
+    /// Returns what this device appended after its newest review or suspension that was not taken
+    /// back, newest first.
+    pub fn since_undoable(&self) -> Result<Vec<Event>, StoreError> {
+        let mut found = Vec::new();
+        let mut visit = |it: Told| {
+            let is_reached = !it.is_undone && is_undoable(&it.event.what, None);
+            found.extend((!is_reached).then_some(it.event));
+            !is_reached
+        };
+        self.ask(|it| visit_rows(it, include_str!("sql/own_events.sql"), None, &mut visit))?;
+        Ok(found)
+    }
+
     /// Returns the reviews of a card that were not taken back, in replay order.
     pub fn reviews_of(&self, card: &CardId) -> Result<Vec<Event>, StoreError> {
         let told = self.history(Some(card), None)?.into_iter();

@@ -343,6 +343,7 @@ undo-quiz = Taken back: { $n ->
     [one] { $n } review
    *[other] { $n } reviews
 } of quiz { $quiz }. Its score stays: daris scores show { $quiz }
+undo-quiz-unlearned = Nothing was taken back: memory learned nothing from quiz { $quiz }. To take back what was before it ({ $card }): daris undo --before-quiz
 undo-nothing = There is nothing to take back. Next: daris study
 
 grade-share = Share of the points: { $percent } %.

@@ -2,6 +2,8 @@
 
 pub mod quiz;
 
+use std::collections::HashSet;
+
 use crate::{
     card::CardId,
     history::{Event, EventId, Review, SessionId, What},
@@ -127,6 +129,13 @@ pub enum Undone {
         /// How many reviews.
         n_reviews: usize,
     },
+    /// Nothing: the last that was done is a quiz from which memory learned nothing.
+    Unlearned {
+        /// The number of the quiz.
+        number: u32,
+        /// What was before it, as it was.
+        before: Event,
+    },
 }
 
 impl Trainer {
@@ -136,16 +145,67 @@ impl Trainer {
     /// # Errors
     /// What the store says.
     pub fn undo_last(&mut self) -> Result<Option<Undone>, TrainerError> {
-        let now = self.now();
         let Some(event) = self.store.last_undoable(None)? else { return Ok(None) };
+        let Some(quiz) = self.quiz_since()? else { return self.undo(event).map(Some) };
+        let now = self.now();
+        let (number, n_reviews) = (quiz.number, undo_quiz(&mut self.store, &quiz, now)?);
+        Ok(Some(match n_reviews {
+            0 => Undone::Unlearned { number, before: event },
+            _ => Undone::Quiz { number, n_reviews },
+        }))
+    }
+
+    /// Takes the last answer or suspension back, though a quiz came after it.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn undo_before_quiz(&mut self) -> Result<Option<Undone>, TrainerError> {
+        let event = self.store.last_undoable(None)?;
+        event.map(|it| self.undo(it)).transpose()
+    }
+
+    /// Returns the quiz of which something was kept last, if no other answer or suspension came
+    /// after that. One of which the reviews were taken back since is done with.
+    fn quiz_since(&self) -> Result<Option<Quiz>, TrainerError> {
+        let mut taken = HashSet::new();
+        let mut seen = HashSet::new();
+        for event in self.store.since_undoable()? {
+            if let What::Undo { target } = event.what {
+                taken.insert(target);
+            }
+            let Some(quiz) = event.what.quiz().filter(|it| seen.insert(*it)) else { continue };
+            let Some(quiz) = self.store.quiz_named(quiz)? else { continue };
+            if !self.is_any_of(&quiz, &taken)? {
+                return Ok(Some(quiz));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Tells whether a review that a quiz made is among events.
+    fn is_any_of(&self, quiz: &Quiz, events: &HashSet<EventId>) -> Result<bool, TrainerError> {
+        for dealt in quiz.start.cards.iter().filter(|_| !events.is_empty()) {
+            let name = quiz.start.quiz;
+            let made =
+                |it: &Event| matches!(&it.what, What::Review(review) if review.session == name);
+            let told = self.store.history(Some(&dealt.card), None)?;
+            if told.iter().any(|it| made(&it.event) && events.contains(&it.event.id)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn undo(&mut self, event: Event) -> Result<Undone, TrainerError> {
+        let now = self.now();
         if let What::Review(review) = &event.what
             && let Some(quiz) = self.store.quiz_named(review.session)?
         {
             let n_reviews = undo_quiz(&mut self.store, &quiz, now)?;
-            return Ok(Some(Undone::Quiz { number: quiz.number, n_reviews }));
+            return Ok(Undone::Quiz { number: quiz.number, n_reviews });
         }
         keep_undo(&mut self.store, event.id, now)?;
-        Ok(Some(Undone::Event(event)))
+        Ok(Undone::Event(event))
     }
 }
 

@@ -40,9 +40,13 @@ const PLAIN: Wish = Wish { pass: None, is_ended: true, is_learned_from: false };
 
 impl World {
     fn new() -> World {
+        World::at("2026-11-20T09:00:00Z")
+    }
+
+    fn at(moment: &str) -> World {
         let home = Home::new();
         home.deck("ports.yaml", DECK);
-        let (dealt_at, _) = Clock::parse("2026-11-20T09:00:00Z").unwrap();
+        let (dealt_at, _) = Clock::parse(moment).unwrap();
         let trainer = home.trainer(dealt_at, 1000);
         World { home, trainer }
     }
@@ -373,6 +377,39 @@ fn undo_after_a_quiz_takes_all_its_reviews_back_and_the_score_stays() {
     world.check(&["undo"], done);
     world.check(&["undo"], "There is nothing to take back. Next: daris study\n");
     assert_eq!(world.trainer.store.cache_faults().unwrap(), [""; 0]);
+}
+
+#[test]
+fn undo_after_an_answer_was_accepted_takes_what_memory_learned_back_too() {
+    let mut world = World::at("2026-11-24T08:00:00Z");
+    let answers = [("ports/north", Some("a"), 0.0), ("ports/west", Some("b"), 0.0)];
+    world.quiz(1, &THREE, &answers, &Wish { is_learned_from: true, ..PLAIN });
+    assert_eq!(world.run(&["scores", "accept", "1", "north"]).code, Some(0));
+    world.check(
+        &["undo"],
+        "Taken back: 2 reviews of quiz 1. Its score stays: daris scores show 1\n",
+    );
+    assert_eq!(world.json(&["scores", "--json"])[0]["points"], 2.0);
+    world.check(&["undo"], "There is nothing to take back. Next: daris study\n");
+}
+
+#[test]
+fn undo_after_a_quiz_that_memory_learned_nothing_from_takes_nothing_back_unasked() {
+    let mut world = World::new();
+    let good = [(Rating::Good, false)];
+    world.append(What::Review(review("ports/west", SessionId(99), Verdict::Correct)));
+    world.quiz(1, &THREE, &[("ports/west", Some("b"), 0.0)], &PLAIN);
+    let unlearned = "Nothing was taken back: memory learned nothing from quiz 1. \
+                     To take back what was before it (ports/west): daris undo --before-quiz\n";
+    world.check(&["undo"], unlearned);
+    // A later answer is the last, and once it is taken back the quiz is again.
+    world.append(What::Review(review("ports/south", SessionId(98), Verdict::Correct)));
+    let done = |card| format!("Taken back: {card}. To see what happened: daris history\n");
+    world.check(&["undo"], &done("ports/south"));
+    world.check(&["undo"], unlearned);
+    assert_eq!(world.reviews("ports/west"), good);
+    world.check(&["undo", "--before-quiz"], &done("ports/west"));
+    world.check(&["undo"], "There is nothing to take back. Next: daris study\n");
 }
 
 #[test]

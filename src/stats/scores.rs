@@ -200,6 +200,12 @@ impl Scored {
         self.answer().map_or(0.0, |it| it.points)
     }
 
+    /// Tells whether its verdict may be overridden: a reply was given, and it was not right. Who
+    /// said "I don't know" has none to be right.
+    pub fn is_acceptable(&self) -> bool {
+        self.answer().is_some_and(|it| !it.verdict.is_right() && it.reply.as_deref() != Some(""))
+    }
+
     /// Tells whether it was answered right.
     pub fn is_right(&self) -> bool {
         self.answer().is_some_and(|it| it.verdict.is_right())

@@ -138,7 +138,7 @@ fn again(words: &Wording, whole: &WholeResult) -> Vec<Shown> {
         ));
         lines.extend(missed_card(words, scored, card.map(AsRef::as_ref)).iter().map(indented));
     }
-    if missed.iter().any(|it| it.answer().is_some()) {
+    if missed.iter().any(|it| it.is_acceptable()) {
         lines.push(Shown::default());
         lines.push(words.say("result-accept", &[("number", number(&whole.result))]));
     }

@@ -310,7 +310,7 @@ To hand it in: daris quiz --finish 1
 
 #[test]
 fn a_right_answer_is_accepted_and_memory_learns_it() {
-    let mut world = World::new();
+    let mut world = World::at("2026-11-24T08:00:00Z");
     for card in ["ports/north", "ports/west"] {
         world.append(What::Review(review(card, SessionId(99), Verdict::Correct)));
     }
@@ -321,7 +321,7 @@ fn a_right_answer_is_accepted_and_memory_learns_it() {
     let out = world.run(&["scores", "accept", "1", "north"]).out;
     let begin = "\
 Taken as right: ports/north.
-Quiz 1, 2026-11-20: ports
+Quiz 1, 2026-11-24: ports
 Memory expected 1.5 of 3 points.
 You have 2 of 3 points: 66.7 %. Passed: 50 % were needed.
 Time: 2 min 10 s.
@@ -338,15 +338,40 @@ You overrode 1 verdict.
 }
 
 #[test]
+fn what_is_accepted_on_a_later_day_was_not_recalled_today() {
+    let mut world = World::new();
+    world.append(What::Review(review("ports/west", SessionId(99), Verdict::Correct)));
+    let answers = [("ports/west", Some("Durres"), 0.0)];
+    world.quiz(1, &THREE, &answers, &Wish { is_learned_from: true, ..PLAIN });
+    assert_eq!(world.run(&["scores", "accept", "1", "west"]).code, Some(0));
+    assert_eq!(world.reviews("ports/west"), [(Rating::Good, false)]);
+    assert_eq!(world.json(&["scores", "--json"])[0]["points"], 1.0);
+    assert_eq!(world.trainer.store.cache_faults().unwrap(), [""; 0]);
+    // Memory has nothing of the quiz any more.
+    let unlearned = "Nothing was taken back: memory learned nothing from quiz 1. \
+                     To take back what was before it (ports/west): daris undo --before-quiz\n";
+    world.check(&["undo"], unlearned);
+    assert_eq!(world.reviews("ports/west"), [(Rating::Good, false)]);
+}
+
+#[test]
 fn what_can_not_be_accepted_says_why() {
     let mut world = World::new();
-    let answers = [("ports/north", Some("Shëngjin"), 2.0), ("ports/west", Some("x"), 0.0)];
-    world.quiz(1, &[THREE[0], THREE[1], THREE[2], ("other/west", 1.0)], &answers, &PLAIN);
+    let answers = [
+        ("ports/north", Some("Shëngjin"), 2.0),
+        ("ports/west", Some("x"), 0.0),
+        ("other/east", Some(""), 0.0),
+    ];
+    let cards = [THREE[0], THREE[1], THREE[2], ("other/west", 1.0), ("other/east", 1.0)];
+    world.quiz(1, &cards, &answers, &PLAIN);
     let show = "help: daris scores show 1";
     let accept = |card, error, help| world.refused(&["scores", "accept", "1", card], error, help);
     accept("north", "error: ports/north was right already in quiz 1", show);
     let error = "error: ports/south was not answered in quiz 1, so there is no answer to accept";
     accept("ports/south", error, show);
+    // "I don't know" is no answer to accept.
+    let error = "error: other/east was not answered in quiz 1, so there is no answer to accept";
+    accept("east", error, show);
     accept("ports/wst", "error: quiz 1 holds no card ports/wst", show);
     // Two decks of the quiz have it.
     accept("west", "error: quiz 1 holds no card west", show);

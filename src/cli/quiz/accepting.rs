@@ -7,6 +7,7 @@ use crate::{
         output,
         sitting::Way,
     },
+    stats::scores::Scored,
     terminal::{
         guard,
         input::{Incoming, LineSource},
@@ -30,7 +31,7 @@ pub(super) fn ask(
         Way::Keys => LineSource::of_stdin()?,
     };
     let words = &context.words;
-    while whole.result.score.is_ended && result::missed(&whole).any(|it| it.answer().is_some()) {
+    while whole.result.score.is_ended && result::missed(&whole).any(Scored::is_acceptable) {
         output::line(&words.say("quiz-accept-cue", &[]))?;
         let line = match source.next() {
             Incoming::Line(line) if line.trim().is_empty() => break,
@@ -42,7 +43,7 @@ pub(super) fn ask(
         };
         let place = number(&line).filter(|it| it.fract() == 0.0 && *it >= 1.0);
         let missed = place.and_then(|it| result::missed(&whole).nth(it as usize - 1));
-        match missed.filter(|it| it.answer().is_some()) {
+        match missed.filter(|it| it.is_acceptable()) {
             None => output::line(&words.say("quiz-accept-unclear", &[]))?,
             Some(missed) => {
                 let number = whole.result.quiz.number;

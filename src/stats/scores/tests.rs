@@ -112,6 +112,24 @@ fn who_missed_a_mark_is_not_told_its_number() {
 }
 
 #[test]
+fn what_was_answered_wrong_may_have_been_right() {
+    fn check(answer: Option<&QuizAnswer>, expected: bool) {
+        let score = score(&quiz(&[1.0], None), answer, ENDED);
+        assert_eq!(score.cards[0].is_acceptable(), expected);
+    }
+    let replied = |reply: Option<&str>| QuizAnswer {
+        reply: reply.map(str::to_string),
+        reason: "self_rated".to_string(),
+        ..answer(0, 0.0)
+    };
+    check(None, false);
+    check(Some(&answer(0, 1.0)), false);
+    check(Some(&replied(Some(""))), false);
+    check(Some(&replied(Some("x"))), true);
+    check(Some(&replied(None)), true);
+}
+
+#[test]
 fn what_came_of_a_card_follows_from_its_answer() {
     fn check(answer: Option<&QuizAnswer>, word: &str, points: f64) {
         let score = score(&quiz(&[1.0], None), answer, ENDED);

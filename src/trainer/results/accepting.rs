@@ -78,7 +78,8 @@ impl Trainer {
 
 /// Takes the review that an answer made back, and has memory learn what the learner says.
 ///
-/// A card that was studied since is not recalled anew today: there the miss is taken back alone.
+/// A card that was studied since is not recalled anew today, nor is one that was asked on another
+/// day: there the miss is taken back alone.
 fn replace_review(
     writing: &mut Writing<'_>,
     scheduler: &Scheduler,
@@ -89,7 +90,8 @@ fn replace_review(
     for event in all.iter().filter(|it| reviewed_in(it, answer.quiz).is_some()) {
         writing.append(What::Undo { target: event.id }, now)?;
     }
-    let Some(last) = all.last().and_then(|it| reviewed_in(it, answer.quiz)) else { return Ok(()) };
+    let last = all.last().filter(|it| it.day == now.day);
+    let Some(last) = last.and_then(|it| reviewed_in(it, answer.quiz)) else { return Ok(()) };
     let before = writing.state(&answer.card)?;
     let review = promised(scheduler, &overridden(last), before.as_ref(), last.session, now);
     writing.append(What::Review(review), now)?;
@@ -119,14 +121,16 @@ fn acceptable(result: &QuizResult, name: &str) -> Result<QuizAnswer, NotAccepted
     let card = scored.dealt.card.clone();
     match &scored.came {
         Came::Answered(it) if it.verdict.is_right() => Err(NotAccepted::Right { number, card }),
-        Came::Unanswered(_) | Came::NotReached => Err(NotAccepted::Unanswered { number, card }),
-        Came::Answered(answer) => Ok(QuizAnswer {
+        Came::Answered(answer) if scored.is_acceptable() => Ok(QuizAnswer {
             verdict: Verdict::Correct,
             reason: Reason::Overridden.code().to_string(),
             points: scored.dealt.points,
             is_override: true,
             ..answer.clone()
         }),
+        Came::Answered(_) | Came::Unanswered(_) | Came::NotReached => {
+            Err(NotAccepted::Unanswered { number, card })
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 //! All else that is known of a learner is a fold over these. Plain data only; how events are kept
 //! is `store`'s business, what they mean is `memory`'s.
 
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use crate::{
     card::{CardId, mode::Mode},
@@ -81,6 +81,8 @@ pub enum What {
         quiz: SessionId,
         /// Milliseconds that were used of it so far.
         elapsed_ms: u64,
+        /// Where it stood.
+        standing: QuizStanding,
     },
     /// A quiz was handed in, was answered in full, or its time was up.
     QuizEnd {
@@ -249,6 +251,16 @@ pub struct QuizAnswer {
     pub elapsed_ms: u64,
     /// Whether the learner overrode the grader.
     pub is_override: bool,
+}
+
+/// Where a quiz stood when it was left, as far as its answers don't tell. Cards go by their places
+/// among those that were dealt.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QuizStanding {
+    /// Cards that were skipped, in that order; one that was skipped twice stands here twice.
+    pub skipped: Vec<usize>,
+    /// Milliseconds that were used of the own time of cards that have a limit and wait.
+    pub used_ms: BTreeMap<usize, u64>,
 }
 
 /// How well a card was recalled (FSRS).

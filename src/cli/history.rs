@@ -143,7 +143,7 @@ fn more(what: &What) -> Vec<(&'static str, Value)> {
             ("points", json!(answer.points)),
             ("override", json!(answer.is_override)),
         ],
-        What::QuizLeave { quiz, elapsed_ms } | What::QuizEnd { quiz, elapsed_ms } => {
+        What::QuizLeave { quiz, elapsed_ms, .. } | What::QuizEnd { quiz, elapsed_ms } => {
             vec![("quiz", json!(quiz.to_string())), ("elapsed_ms", json!(elapsed_ms))]
         }
     }

@@ -5,7 +5,7 @@ use rusqlite::{Row, named_params};
 
 use crate::{
     card::CardId,
-    history::{DeviceId, Event, EventId, QuizAnswer, QuizStart, SessionId, What},
+    history::{DeviceId, Event, EventId, QuizAnswer, QuizStanding, QuizStart, SessionId, What},
     store::{Store, StoreError, row},
     time::{Day, Moment},
 };
@@ -25,6 +25,8 @@ pub struct Quiz {
     pub is_ended: bool,
     /// Milliseconds that were used of it so far.
     pub elapsed_ms: u64,
+    /// Where it stood when it was left last.
+    pub standing: QuizStanding,
     /// Its answers that were not taken back, in replay order.
     pub answers: Vec<Kept>,
 }
@@ -147,7 +149,10 @@ impl Quiz {
                 self.use_time(answer.elapsed_ms);
                 self.answers.push(Kept { event: event.id, answer });
             }
-            What::QuizLeave { elapsed_ms, .. } => self.use_time(elapsed_ms),
+            What::QuizLeave { elapsed_ms, standing, .. } => {
+                self.use_time(elapsed_ms);
+                self.standing = standing;
+            }
             What::QuizEnd { elapsed_ms, .. } => {
                 self.use_time(elapsed_ms);
                 self.is_ended = true;
@@ -176,8 +181,16 @@ fn dealt(row: &Row<'_>) -> rusqlite::Result<Option<Quiz>> {
     let Some((Event { at, day, what: What::QuizStart(start), .. }, _)) = row::event(row)? else {
         return Ok(None);
     };
-    let (elapsed_ms, answers) = (0, Vec::new());
-    Ok(Some(Quiz { number, at, day, start: *start, is_ended: false, elapsed_ms, answers }))
+    Ok(Some(Quiz {
+        number,
+        at,
+        day,
+        start: *start,
+        is_ended: false,
+        elapsed_ms: 0,
+        standing: QuizStanding::default(),
+        answers: Vec::new(),
+    }))
 }
 
 fn is_of(what: &What, quiz: SessionId) -> bool {

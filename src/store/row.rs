@@ -15,7 +15,7 @@ use crate::{
     memory::{Memory, State, replay::Past},
     store::{
         fold::Link,
-        row::quiz::{AnswerData, StartData, UsedData},
+        row::quiz::{AnswerData, LeaveData, StartData, UsedData},
     },
     time::{Day, Moment, Offset},
 };
@@ -111,8 +111,8 @@ impl WhatRow {
                 card: Some(answer.card.clone()),
                 ..bare(QUIZ_ANSWER, json(&AnswerData::of(answer))?)
             },
-            What::QuizLeave { quiz, elapsed_ms } => {
-                bare(QUIZ_LEAVE, json(&UsedData::of(*quiz, *elapsed_ms))?)
+            What::QuizLeave { quiz, elapsed_ms, standing } => {
+                bare(QUIZ_LEAVE, json(&LeaveData::of(*quiz, *elapsed_ms, standing))?)
             }
             What::QuizEnd { quiz, elapsed_ms } => {
                 bare(QUIZ_END, json(&UsedData::of(*quiz, *elapsed_ms))?)
@@ -199,9 +199,7 @@ fn what(row: &Row<'_>) -> rusqlite::Result<Option<What>> {
             let data: Option<AnswerData> = parse(data);
             card.zip(data).and_then(|(card, data)| data.answer(card)).map(What::QuizAnswer)
         }
-        QUIZ_LEAVE => parse(data)
-            .and_then(UsedData::used)
-            .map(|(quiz, elapsed_ms)| What::QuizLeave { quiz, elapsed_ms }),
+        QUIZ_LEAVE => parse(data).and_then(LeaveData::leave),
         QUIZ_END => parse(data)
             .and_then(UsedData::used)
             .map(|(quiz, elapsed_ms)| What::QuizEnd { quiz, elapsed_ms }),

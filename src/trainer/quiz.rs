@@ -10,7 +10,7 @@ use crate::{
     card::CardId,
     history::{QuizAnswer, QuizRules, QuizStart, SessionId},
     memory::schedule::Scheduler,
-    session::quiz::Quiz,
+    session::quiz::{Quiz, leaving::Left},
     store::{id::new_id, quizzes, scope::Scope},
     text::wording::Wording,
     trainer::{
@@ -82,19 +82,19 @@ impl Trainer {
             QuizWish::Deal(wish) => {
                 let (start, notices) = self.deal(wish)?;
                 self.keep_dealt(&start)?;
-                let sitting = self.sit_at(&start, &[], Duration::ZERO);
+                let sitting = self.sit_at(&start, None);
                 Ok((sitting, notices))
             }
             QuizWish::Paper(wish) => {
                 let (start, notices) = self.deal_paper(wish)?;
                 self.keep_dealt(&start)?;
-                let sitting = self.sit_at(&start, &[], Duration::ZERO);
+                let sitting = self.sit_at(&start, None);
                 Ok((sitting, notices))
             }
             QuizWish::Again(number) => {
                 let (start, notices) = self.deal_again(*number)?;
                 self.keep_dealt(&start)?;
-                let sitting = self.sit_at(&start, &[], Duration::ZERO);
+                let sitting = self.sit_at(&start, None);
                 Ok((sitting, notices))
             }
             QuizWish::Resume(number) => {
@@ -102,8 +102,12 @@ impl Trainer {
                 let given: Vec<QuizAnswer> =
                     quiz.answers.iter().map(|it| it.answer.clone()).collect();
                 let notices = self.check_left(&quiz, &given)?;
-                let elapsed = Duration::from_millis(quiz.elapsed_ms);
-                let sitting = self.sit_at(&quiz.start, &given, elapsed);
+                let left = Left {
+                    given: &given,
+                    elapsed: Duration::from_millis(quiz.elapsed_ms),
+                    standing: &quiz.standing,
+                };
+                let sitting = self.sit_at(&quiz.start, Some(left));
                 Ok((sitting, notices))
             }
         }
@@ -165,16 +169,15 @@ impl Trainer {
         Ok(())
     }
 
-    fn sit_at(
-        &mut self,
-        start: &QuizStart,
-        given: &[QuizAnswer],
-        elapsed: Duration,
-    ) -> Sitting<'_> {
+    fn sit_at(&mut self, start: &QuizStart, left: Option<Left<'_>>) -> Sitting<'_> {
         let now = self.now();
+        let quiz = match left {
+            None => Quiz::new(start, now),
+            Some(left) => Quiz::resume(start, left, now),
+        };
         let seat = Seat {
             scheduler: Scheduler::new(self.retention),
-            course: Quiz::new(start, given, elapsed, now).into(),
+            course: quiz.into(),
             session: start.quiz,
             seed: start.seed,
             n_new: u32::MAX,

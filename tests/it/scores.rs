@@ -4,7 +4,10 @@
 use daris::{
     card::{CardId, mode::Mode},
     grade::verdict::Verdict,
-    history::{Dealt, Feedback, QuizAnswer, QuizRules, QuizStart, Rating, Review, SessionId, What},
+    history::{
+        Dealt, Feedback, QuizAnswer, QuizRules, QuizStanding, QuizStart, Rating, Review, SessionId,
+        What,
+    },
     trainer::{Trainer, clock::Clock},
 };
 use serde_json::Value;
@@ -96,7 +99,11 @@ impl World {
         if wish.is_ended {
             self.append(What::QuizEnd { quiz, elapsed_ms: 130_500 });
         } else {
-            self.append(What::QuizLeave { quiz, elapsed_ms: 9000 });
+            self.append(What::QuizLeave {
+                quiz,
+                elapsed_ms: 9000,
+                standing: QuizStanding::default(),
+            });
         }
     }
 

@@ -3,7 +3,7 @@
 use crate::{
     session::{
         Draft, Refusal,
-        quiz::{Phase, Quiz, Skipped},
+        quiz::{Phase, Quiz},
     },
     time::Now,
 };
@@ -15,11 +15,13 @@ impl Quiz {
         if open.is_revealed {
             return Err(Refusal::RateNow);
         }
-        let (place, used) = (open.place, now.monotonic.saturating_sub(open.opened));
-        if !self.skipped.iter().any(|it| it.place == place) {
-            self.skipped.push(Skipped { place, used });
+        let (place, shown) = (open.place, now.monotonic.saturating_sub(open.opened));
+        if !self.skipped.contains(&place) {
             self.waiting.push_back(place);
         }
+        self.skipped.push(place);
+        let used = self.used.entry(place).or_default();
+        *used = used.saturating_add(shown);
         self.advance();
         Ok(matches!(self.phase, Phase::Done).then(|| self.end(now)))
     }

@@ -11,6 +11,7 @@ mod catching;
 pub mod draw;
 mod ending;
 pub mod expected;
+pub mod leaving;
 pub mod limit;
 pub mod scoring;
 #[cfg(test)]
@@ -18,20 +19,21 @@ mod tests;
 mod watch;
 
 use std::{
-    collections::{HashSet, VecDeque},
+    collections::{HashMap, VecDeque},
     sync::Arc,
     time::Duration,
 };
 
 use crate::{
     card::{Card, CardId, Text, mode::Mode},
-    history::{Feedback, QuizAnswer, QuizStart},
+    history::{Feedback, QuizStanding, QuizStart},
     session::{
         Asked, Draft, Final, Input, Question, Refusal, View,
         asking::Way,
         drawing::is_wanted,
         quiz::{
             asking::{Posed, pose, wish},
+            leaving::{Left, waiting},
             scoring::Sums,
             watch::Watch,
         },
@@ -47,7 +49,10 @@ use crate::{
 pub struct Quiz {
     start: Arc<QuizStart>,
     waiting: VecDeque<usize>,
-    skipped: Vec<Skipped>,
+    /// Places of the cards that were skipped; the second time a card stays without an answer.
+    skipped: Vec<usize>,
+    /// What is gone of the own time of cards that were shown before.
+    used: HashMap<usize, Duration>,
     phase: Phase,
     last: Option<Final>,
     sums: Sums,
@@ -77,28 +82,26 @@ struct Open {
     since: Duration,
 }
 
-/// A card that was skipped; the second time it stays without an answer.
-#[derive(Clone, Copy, Debug)]
-struct Skipped {
-    place: usize,
-    /// What is gone of its own time.
-    used: Duration,
-}
-
 impl Quiz {
-    /// Starts a quiz, or goes on with one of which some answers were given and some time is used.
-    pub fn new(start: &QuizStart, given: &[QuizAnswer], elapsed: Duration, now: Now) -> Quiz {
-        let answered: HashSet<&CardId> = given.iter().map(|it| &it.card).collect();
+    /// Starts a quiz.
+    pub fn new(start: &QuizStart, now: Now) -> Quiz {
+        let standing = QuizStanding::default();
+        Quiz::resume(start, Left { given: &[], elapsed: Duration::ZERO, standing: &standing }, now)
+    }
+
+    /// Goes on with a quiz that was left.
+    pub fn resume(start: &QuizStart, left: Left<'_>, now: Now) -> Quiz {
         let limit = start.rules.time_s.map(|it| Duration::from_secs(it.into()));
-        let waits = |place: &usize| !answered.contains(&start.cards[*place].card);
+        let used = |(place, ms): (&usize, &u64)| (*place, Duration::from_millis(*ms));
         let mut quiz = Quiz {
             start: Arc::new(start.clone()),
-            waiting: (0..start.cards.len()).filter(waits).collect(),
-            skipped: Vec::new(),
+            waiting: waiting(start, &left),
+            skipped: left.standing.skipped.clone(),
+            used: left.standing.used_ms.iter().map(used).collect(),
             phase: Phase::Done,
             last: None,
-            sums: Sums::of(&start.cards, given),
-            watch: Watch::start(limit, elapsed, now),
+            sums: Sums::of(&start.cards, left.given),
+            watch: Watch::start(limit, left.elapsed, now),
             heard: now.monotonic,
         };
         if !quiz.watch.is_over(now.monotonic) {
@@ -163,11 +166,11 @@ impl Quiz {
         }
     }
 
-    /// Returns what is gone of the own time of the open card: a skip stops it, and it does
-    /// not start anew.
+    /// Returns what is gone of the own time of the open card: a skip, or leaving, stops it, and it
+    /// does not start anew.
     fn used(&self, open: &Open, now: Now) -> Duration {
-        let before = self.skipped.iter().find(|it| it.place == open.place);
-        now.monotonic.saturating_sub(open.opened) + before.map_or(Duration::ZERO, |it| it.used)
+        let before = self.used.get(&open.place).copied().unwrap_or_default();
+        before.saturating_add(now.monotonic.saturating_sub(open.opened))
     }
 
     /// Tells whether a card is to be supplied with answers that wrong options are drawn from.

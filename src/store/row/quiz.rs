@@ -1,11 +1,13 @@
 //! How the events of a quiz are written as JSON.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     card::{CardId, mode::Mode},
     grade::verdict::Verdict,
-    history::{Dealt, Feedback, QuizAnswer, QuizRules, QuizStart, SessionId},
+    history::{Dealt, Feedback, QuizAnswer, QuizRules, QuizStanding, QuizStart, SessionId, What},
     store::row::{is_default, session},
 };
 
@@ -62,7 +64,18 @@ pub(super) struct AnswerData {
     is_override: bool,
 }
 
-/// Time used of a quiz when it was left or ended.
+/// Time used of a quiz when it was left, and where it stood.
+#[derive(Serialize, Deserialize)]
+pub(super) struct LeaveData {
+    quiz: String,
+    elapsed_ms: u64,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    skipped: Vec<usize>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    used_ms: BTreeMap<usize, u64>,
+}
+
+/// Time used of a quiz when it ended.
 #[derive(Serialize, Deserialize)]
 pub(super) struct UsedData {
     quiz: String,
@@ -170,6 +183,26 @@ impl AnswerData {
     }
 }
 
+impl LeaveData {
+    pub(super) fn of(quiz: SessionId, elapsed_ms: u64, standing: &QuizStanding) -> LeaveData {
+        LeaveData {
+            quiz: quiz.to_string(),
+            elapsed_ms,
+            skipped: standing.skipped.clone(),
+            used_ms: standing.used_ms.clone(),
+        }
+    }
+
+    /// Returns what happened.
+    pub(super) fn leave(self) -> Option<What> {
+        Some(What::QuizLeave {
+            quiz: session(&self.quiz)?,
+            elapsed_ms: self.elapsed_ms,
+            standing: QuizStanding { skipped: self.skipped, used_ms: self.used_ms },
+        })
+    }
+}
+
 impl UsedData {
     pub(super) fn of(quiz: SessionId, elapsed_ms: u64) -> UsedData {
         UsedData { quiz: quiz.to_string(), elapsed_ms }
@@ -184,7 +217,7 @@ impl UsedData {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{history::What, store::row::tests::check};
+    use crate::store::row::tests::check;
 
     const NAME: &str = "00000000-0000-0000-0000-000000000001";
 
@@ -269,8 +302,22 @@ mod tests {
             ),
         );
         check(
-            &What::QuizLeave { quiz: SessionId(1), elapsed_ms: 7 },
+            &What::QuizLeave {
+                quiz: SessionId(1),
+                elapsed_ms: 7,
+                standing: QuizStanding::default(),
+            },
             &format!(r#"quiz_leave {{"quiz":"{NAME}","elapsed_ms":7}}"#),
+        );
+        let standing = QuizStanding {
+            skipped: vec![3, 1, 3],
+            used_ms: [(1, 20), (4, 5)].into_iter().collect(),
+        };
+        check(
+            &What::QuizLeave { quiz: SessionId(1), elapsed_ms: 7, standing },
+            &format!(
+                r#"quiz_leave {{"quiz":"{NAME}","elapsed_ms":7,"skipped":[3,1,3],"used_ms":{{"1":20,"4":5}}}}"#
+            ),
         );
         check(
             &What::QuizEnd { quiz: SessionId(1), elapsed_ms: 8 },

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use crate::{
-    history::{EventId, QuizStart, SessionId, What},
+    history::{EventId, QuizStanding, QuizStart, SessionId, What},
     memory::schedule::Scheduler,
     session::{QuizAnswered, milliseconds},
     store::{Store, StoreError, Writing},
@@ -96,7 +96,7 @@ fn learn(
     Ok(Some(kept(&event, Some(&before), after.as_ref())))
 }
 
-/// Keeps the time that was used of a quiz when it was left.
+/// Keeps the time that was used of a quiz when it was left, and where it stood.
 ///
 /// # Errors
 /// What the store says; then nothing is kept.
@@ -104,10 +104,11 @@ pub fn keep_quiz_leave(
     store: &mut Store,
     quiz: SessionId,
     elapsed: Duration,
+    standing: QuizStanding,
     now: Now,
 ) -> Result<(), StoreError> {
     let elapsed_ms = milliseconds(elapsed);
-    unless_ended(store, quiz, What::QuizLeave { quiz, elapsed_ms }, now)
+    unless_ended(store, quiz, What::QuizLeave { quiz, elapsed_ms, standing }, now)
 }
 
 /// Keeps the end of a quiz; cards without an answer stay so.

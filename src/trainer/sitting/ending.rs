@@ -64,7 +64,7 @@ impl Sitting<'_> {
         }
     }
 
-    /// Leaves: of a quiz that is not over the time used is kept, so that it can be taken up again.
+    /// Leaves: of a quiz that is not over is kept where it stands, so that it can be taken up again.
     /// Whoever leaves twice has left.
     ///
     /// # Errors
@@ -79,7 +79,8 @@ impl Sitting<'_> {
         let now = self.clock.now();
         match &self.seat.course {
             Course::Quiz(quiz) if !quiz.is_ended() => {
-                keep_quiz_leave(self.store, self.seat.session, quiz.elapsed(now), now)?;
+                let (elapsed, standing) = (quiz.elapsed(now), quiz.standing(now));
+                keep_quiz_leave(self.store, self.seat.session, elapsed, standing, now)?;
             }
             Course::Quiz(_) | Course::Study(_) => (),
         }

@@ -16,7 +16,7 @@ use daris::{
     memory::{Memory, State},
     session::{
         Asked, Draft, Input, View, milliseconds,
-        quiz::{Quiz, draw::Draw},
+        quiz::{Quiz, draw::Draw, leaving::Left},
     },
     time::{Day, Moment, Now, Offset},
 };
@@ -117,7 +117,7 @@ impl Learner {
         };
         let clock = Duration::from_secs(1000);
         let mut learner = Learner {
-            quiz: Quiz::new(&start, &[], Duration::ZERO, now(clock)),
+            quiz: Quiz::new(&start, now(clock)),
             start,
             cards: cards.into_iter().map(|it| (it.id.clone(), asked(it))).collect(),
             clock,
@@ -186,14 +186,20 @@ impl Learner {
 
     fn resume(&mut self) {
         let before = self.quiz.tally();
-        let elapsed = self.quiz.elapsed(now(self.clock));
+        let at = now(self.clock);
+        let (elapsed, standing) = (self.quiz.elapsed(at), self.quiz.standing(at));
+        // What was asked is asked again, and so is what has vanished.
+        if let View::Ask(question) = self.quiz.view() {
+            *self.n_asked.get_mut(&question.asked.card.id).expect("it was asked") -= 1;
+        }
+        self.n_asked.remove(&CardId::new("all/list"));
         self.clock += Duration::from_secs(100_000);
-        self.quiz = Quiz::new(&self.start, &self.kept, elapsed, now(self.clock));
+        let left = Left { given: &self.kept, elapsed, standing: &standing };
+        self.quiz = Quiz::resume(&self.start, left, now(self.clock));
+        self.supply();
         let after = self.quiz.tally();
         assert_eq!((after.n_cards, after.n_right_first), (before.n_cards, before.n_right_first));
         assert!(is_near(after.points, before.points), "{after:?} {before:?}");
-        // Who was asked before is asked again: a skip is not kept.
-        self.n_asked.clear();
     }
 
     fn keep(&mut self, draft: Option<Draft>) {
@@ -207,7 +213,9 @@ impl Learner {
                 self.n_ends += 1;
                 assert_eq!(elapsed, self.quiz.elapsed(now(self.clock)));
             }
-            Some(Draft::Suspend(_)) | None => (),
+            // Here it stays at hand, and comes back when the quiz is taken up.
+            Some(Draft::Suspend(card)) => drop(self.n_asked.remove(&card)),
+            None => (),
             Some(Draft::Review(_) | Draft::Override(_)) => panic!("that belongs to study"),
         }
     }

@@ -2,7 +2,7 @@
 //! memory but by the reviews beside their answers.
 
 use daris::{
-    history::{Dealt, Feedback, QuizAnswer, QuizRules, QuizStart, Rating::*},
+    history::{Dealt, Feedback, QuizAnswer, QuizRules, QuizStanding, QuizStart, Rating::*},
     store::quizzes::Quiz,
 };
 
@@ -50,7 +50,12 @@ pub(super) fn answer(n: u128, name: &str, points: f64) -> What {
 }
 
 fn leave(n: u128, elapsed_ms: u64) -> What {
-    What::QuizLeave { quiz: quiz(n), elapsed_ms }
+    What::QuizLeave { quiz: quiz(n), elapsed_ms, standing: standing(n) }
+}
+
+fn standing(n: u128) -> QuizStanding {
+    let used_ms = [(n as usize, 5)].into_iter().collect();
+    QuizStanding { skipped: vec![n as usize], used_ms }
 }
 
 fn end(n: u128, elapsed_ms: u64) -> What {
@@ -90,6 +95,8 @@ fn a_quiz_has_its_number_its_answers_and_its_time() {
         assert_eq!(numbers(&quizzes), [(1, quiz(9)), (2, quiz(2))]);
         assert_eq!((quizzes[0].is_ended, quizzes[0].elapsed_ms), (true, 11_000));
         assert_eq!((quizzes[1].is_ended, quizzes[1].elapsed_ms), (false, 7000));
+        let stood: Vec<&QuizStanding> = quizzes.iter().map(|it| &it.standing).collect();
+        assert_eq!(stood, [&QuizStanding::default(), &standing(2)]);
         assert_eq!(quizzes.iter().map(|it| it.answers.len()).collect::<Vec<_>>(), [1, 1]);
         assert_eq!(
             (quizzes[0].answers[0].event, quizzes[1].answers[0].event),

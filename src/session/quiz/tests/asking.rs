@@ -1,5 +1,7 @@
 //! How each kind of card is asked, and its options.
 
+use std::collections::HashSet;
+
 use super::{
     desk::{asked, list, spelled},
     *,

@@ -11,7 +11,7 @@ use crate::{
         language::Language,
     },
     grade::{others::Others, reply::Reply},
-    history::{Dealt, QuizRules, Rating, SessionId},
+    history::{Dealt, QuizAnswer, QuizRules, Rating, SessionId},
     memory::{Memory, State},
     session::QuizAnswered,
     time::{Day, Moment, Offset},
@@ -47,7 +47,7 @@ impl Desk {
             sections: vec![String::new()],
             cards: cards.iter().map(dealt).collect(),
         };
-        let quiz = Quiz::new(&start, &[], Duration::ZERO, now(Duration::ZERO));
+        let quiz = Quiz::new(&start, now(Duration::ZERO));
         let cards = cards.iter().map(|it| (it.card.id.clone(), it.clone())).collect();
         let mut desk = Desk { quiz, start, cards, clock: Duration::ZERO, given: Vec::new() };
         desk.supply();
@@ -56,9 +56,10 @@ impl Desk {
 
     /// Leaves the quiz and goes on with it after an hour.
     pub(super) fn resume(&mut self) -> String {
-        let elapsed = self.quiz.elapsed(self.now());
+        let (elapsed, standing) = (self.quiz.elapsed(self.now()), self.quiz.standing(self.now()));
         self.wait(3600);
-        self.quiz = Quiz::new(&self.start, &self.given, elapsed, self.now());
+        let left = Left { given: &self.given, elapsed, standing: &standing };
+        self.quiz = Quiz::resume(&self.start, left, self.now());
         self.supply();
         self.shows()
     }

@@ -146,6 +146,11 @@ pub enum Amount {
         /// The smallest it can be.
         min: u64,
     },
+    /// A number above zero.
+    AtMost {
+        /// The largest it can be.
+        max: u32,
+    },
     /// A number from zero.
     UpTo {
         /// The largest it can be.

@@ -8,7 +8,7 @@ use crate::{
         fault::Fault,
         fields::Part,
         finding::Findings,
-        form::{Form, fields, numeral},
+        form::{Form, fields, points},
         grading, head,
         identity::fingerprint,
         kinds,
@@ -90,20 +90,10 @@ fn extra(form: &Form<'_, '_>, head: &Head, findings: &mut Findings) -> Extra {
         reference: form.text("ref", findings),
         tags,
         grading,
-        points: points(form, findings),
+        points: form.filled("points").and_then(|it| points(it, findings)),
         is_suspended: form.flag("suspended", findings),
         image: image(form, findings),
     }
-}
-
-fn points(form: &Form<'_, '_>, findings: &mut Findings) -> Option<f64> {
-    let node = form.filled("points")?;
-    let points = numeral(node, "points", findings)?;
-    if points > 0.0 {
-        return Some(points);
-    }
-    findings.tell(node.start, Fault::TooSmall { field: "points", is_zero_too_small: true });
-    None
 }
 
 fn image(form: &Form<'_, '_>, findings: &mut Findings) -> Option<Image> {

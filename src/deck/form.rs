@@ -3,7 +3,7 @@
 use crate::{
     card::Text,
     deck::{
-        detail::{Forbidden, Shape, Slot, TooMuch},
+        detail::{Amount, Forbidden, Shape, Slot, TooMuch},
         fault::Fault,
         fields::{Part, advice},
         finding::Findings,
@@ -221,6 +221,23 @@ pub(super) fn numeral(
         findings.tell(node.start, Fault::NotANumber { field, given: given.0 });
     }
     value
+}
+
+/// Reads the points of a card: above zero, and so few that the sum of many is a number yet.
+pub(super) fn points(node: &Node<'_>, findings: &mut Findings) -> Option<f64> {
+    const FIELD: &str = "points";
+    const MAX: u32 = 1000;
+    let value = numeral(node, FIELD, findings)?;
+    let fault = if value <= 0.0 {
+        Fault::TooSmall { field: FIELD, is_zero_too_small: true }
+    } else if value > f64::from(MAX) {
+        let given = text(node, FIELD, findings)?.0;
+        Fault::BadAmount { field: FIELD, given, wanted: Amount::AtMost { max: MAX } }
+    } else {
+        return Some(value);
+    };
+    findings.tell(node.start, fault);
+    None
 }
 
 /// Reads one of a few words, in any case.

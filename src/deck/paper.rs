@@ -16,8 +16,8 @@ use crate::{
         fields::Part,
         finding::Findings,
         folder,
-        form::{Form, fields, items, nodes, word},
-        paper::numbers::{above_zero, limit, per_cent, share, whole},
+        form::{Form, fields, items, nodes, points, word},
+        paper::numbers::{limit, per_cent, share, whole},
         problem::Problem,
         read::Reading,
         source::Source,
@@ -183,7 +183,7 @@ fn section(node: &Node<'_>, findings: &mut Findings) -> Option<(Section, Spots)>
     if form.written("n").is_none() && !form.means("n") {
         findings.tell(node.start, Fault::Missing { field: "n" });
     }
-    let points = form.filled("points").and_then(|it| above_zero(it, "points", findings));
+    let points = form.filled("points").and_then(|it| points(it, findings));
     let is_right = findings.n() == n_before;
     let (n, n_at) = n.unwrap_or((1, node.start));
     let section = Section {

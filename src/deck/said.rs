@@ -180,6 +180,7 @@ fn of_amount(field: &'static str, given: &str, wanted: Amount) -> Values {
     let (word, bound) = match wanted {
         Amount::Time => ("time", String::new()),
         Amount::Whole { min } => ("whole", min.to_string()),
+        Amount::AtMost { max } => ("most", max.to_string()),
         Amount::UpTo { max } => ("range", max.to_string()),
     };
     vec![case(word), ("field", field.into()), ("given", quoted(given)), ("bound", bound.into())]

@@ -790,6 +790,7 @@ e207 = `required` must be a whole number from 1 to { $n }, as many as there are 
 e208 = { $case ->
     [zero] `{ $field }` must be above 0
     [negative] `{ $field }` can't be below 0
+    [most] `{ $field }` must be { $bound } at most, not “{ $given }”
     [range] `{ $field }` must be from 0 to { $bound }, not “{ $given }”
     [whole] `{ $field }` must be a whole number from { $bound } on, not “{ $given }”
     [time] `{ $field }` needs a length of time, and “{ $given }” is none
@@ -798,6 +799,7 @@ e208 = { $case ->
     .help = { $case ->
         [zero] write a number such as 2 or 0.5, or take it out
         [negative] write a number such as 2 or 0.5, or take it out
+        [most] write a smaller number, or take it out
         [range] write a number within, or take it out
         [whole] write digits alone, such as 12
         [time] write hours, minutes and seconds such as 45m, 90s or 1h30m; a bare number is minutes

@@ -2,13 +2,7 @@
 
 use crate::{
     card::Text,
-    deck::{
-        detail::Amount,
-        fault::Fault,
-        finding::Findings,
-        form::{numeral, text},
-        yaml::Node,
-    },
+    deck::{detail::Amount, fault::Fault, finding::Findings, form::text, yaml::Node},
     session::quiz::limit::seconds,
     text::normalize::{collapse, number},
 };
@@ -55,20 +49,6 @@ fn within(
         None => Fault::NotANumber { field, given: given.0 },
     };
     findings.tell(node.start, fault);
-    None
-}
-
-/// Reads a number above zero.
-pub(super) fn above_zero(
-    node: &Node<'_>,
-    field: &'static str,
-    findings: &mut Findings,
-) -> Option<f64> {
-    let value = numeral(node, field, findings)?;
-    if value > 0.0 {
-        return Some(value);
-    }
-    findings.tell(node.start, Fault::TooSmall { field, is_zero_too_small: true });
     None
 }
 

@@ -1,6 +1,6 @@
 //! Values of the flags of a quiz, read with messages that say what is needed.
 
-use crate::session::quiz::limit::seconds;
+use crate::{session::quiz::limit::seconds, text::normalize::number};
 
 /// Reads a length of time as whole seconds: `90s`, `10m`, `1h30m`; a bare number is minutes.
 pub(super) fn length(text: &str) -> Result<u32, String> {
@@ -9,14 +9,14 @@ pub(super) fn length(text: &str) -> Result<u32, String> {
 
 /// Reads `--pass`: per cent of the points, with or without the sign.
 pub(super) fn pass(text: &str) -> Result<f64, String> {
-    let number = text.trim().trim_end_matches(['%', '٪']).trim_end();
-    let percent = number.parse::<f64>().ok().filter(|it| (0.0..=100.0).contains(it));
+    let bare = text.trim().trim_end_matches(['%', '٪']);
+    let percent = number(bare).filter(|it| (0.0..=100.0).contains(it));
     percent.ok_or_else(|| "a number from 0 to 100 is needed".to_string())
 }
 
 /// Reads `--penalty`: a share of a card's points.
 pub(super) fn penalty(text: &str) -> Result<f64, String> {
-    let share = text.trim().parse::<f64>().ok().filter(|it| (0.0..=1.0).contains(it));
+    let share = number(text).filter(|it| (0.0..=1.0).contains(it));
     // Zero is added to be rid of its sign.
     share
         .map(|it| it + 0.0)
@@ -57,10 +57,13 @@ mod tests {
         }
         check(pass, "60", Some(60.0));
         check(pass, "62.5%", Some(62.5));
+        check(pass, "٦٠", Some(60.0));
+        check(pass, "۶۲٫۵ ٪", Some(62.5));
         check(pass, "101", None);
         check(pass, "-1", None);
         check(pass, "NaN", None);
         check(penalty, "0.25", Some(0.25));
+        check(penalty, "٠٫٢٥", Some(0.25));
         check(penalty, "1", Some(1.0));
         check(penalty, "1.1", None);
         check(penalty, "x", None);

@@ -10,7 +10,7 @@ use crate::{
     grade::verdict::Judged,
     history::Feedback,
     session::{Final, Question, tally::Tally},
-    stats::scores::told_percent,
+    stats::scores::{told_percent, told_points},
     terminal::{reasons, telling},
     text::wording::Wording,
     trainer::{keep::Kept, results::WholeResult},
@@ -145,7 +145,7 @@ pub(super) fn verdict(words: &Wording, told: &Final, kept: Option<&Kept>) -> Val
         put("due", kept.due.to_string().into());
         put("interval_days", kept.interval.into());
     }
-    put("points", number(told.points));
+    put("points", number(told_points(told.points)));
     if !told.judged.verdict.is_right() && !told.judged.missing.is_empty() {
         put("missing", shown_all(&told.judged.missing).into());
     }
@@ -165,7 +165,8 @@ pub(super) fn summary(tally: &Tally) -> Value {
     json!({
         "type": "summary", "asked": tally.n_cards, "right_first": tally.n_right_first,
         "again": tally.n_again, "seconds": tally.took.as_secs(),
-        "points": number(tally.points), "possible": number(tally.possible),
+        "points": number(told_points(tally.points)),
+        "possible": number(told_points(tally.possible)),
         "percent": tally.percent().map(told_percent),
     })
 }

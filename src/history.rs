@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use crate::{
     card::{CardId, mode::Mode},
-    grade::verdict::Verdict,
+    grade::{reason::Reason, verdict::Verdict},
     time::{Day, Moment, Offset},
 };
 
@@ -251,6 +251,15 @@ pub struct QuizAnswer {
     pub elapsed_ms: u64,
     /// Whether the learner overrode the grader.
     pub is_override: bool,
+}
+
+impl QuizAnswer {
+    /// Tells whether there was none: the time of the card was up. A card that the learner rated has
+    /// no reply either, but a rating.
+    pub fn is_unanswered(&self) -> bool {
+        let is_rated = self.reason == Reason::SelfRated.code() || self.verdict.is_right();
+        self.reply.is_none() && !is_rated
+    }
 }
 
 /// Where a quiz stood when it was left, as far as its answers don't tell. Cards go by their places

@@ -15,7 +15,6 @@ use crate::{
     },
     grade::verdict::Verdict,
     history::{EventId, QuizAnswer, Review, What},
-    stats::scores::is_unanswered,
     text::{sanitize::Shown, wording::Wording},
     trainer::told::Told,
 };
@@ -196,7 +195,7 @@ fn line(words: &Wording, told: &Told, cards: &HashMap<EventId, &CardId>) -> Show
             words.say("history-quiz-start", &[("n", start.cards.len().into())])
         }
         What::QuizAnswer(answer) => {
-            let key = if is_unanswered(answer) {
+            let key = if answer.is_unanswered() {
                 "history-quiz-unanswered"
             } else if answer.verdict.is_right() {
                 "history-quiz-right"

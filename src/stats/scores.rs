@@ -8,7 +8,6 @@ use std::collections::BTreeMap;
 
 use crate::{
     card::CardId,
-    grade::reason::Reason,
     history::{Dealt, QuizAnswer, QuizStart},
 };
 
@@ -164,7 +163,7 @@ impl Came {
     fn of(answer: Option<&&QuizAnswer>) -> Came {
         match answer {
             None => Came::NotReached,
-            Some(it) if is_unanswered(it) => Came::Unanswered((*it).clone()),
+            Some(it) if it.is_unanswered() => Came::Unanswered((*it).clone()),
             Some(it) => Came::Answered((*it).clone()),
         }
     }
@@ -177,13 +176,6 @@ impl Came {
             Came::NotReached => "not_reached",
         }
     }
-}
-
-/// Tells whether an event of an answer says that there was none. A card that the learner rated has
-/// no reply either, but a rating.
-pub fn is_unanswered(answer: &QuizAnswer) -> bool {
-    let is_rated = answer.reason == Reason::SelfRated.code() || answer.verdict.is_right();
-    answer.reply.is_none() && !is_rated
 }
 
 impl Scored {

@@ -112,7 +112,9 @@ impl Quiz {
         let is_answered = judged.reason != Reason::TimeUp;
         let is_learned_from = rules.is_learned_from && is_answered && open.asked.state.is_some();
         let (reason, is_last) = (judged.reason.code(), self.waiting.is_empty());
-        self.sums.count(judged.verdict, points);
+        if is_answered {
+            self.sums.count(judged.verdict, points);
+        }
         let elapsed = if is_last {
             self.watch.stop(now.monotonic)
         } else {

@@ -31,7 +31,7 @@ pub fn earned(points: f64, judged: &Judged, is_pick: bool, penalty: f64) -> f64 
 /// The sums of a quiz.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Sums {
-    /// Cards of which something was kept, those whose time was up included.
+    /// Cards that were answered; those whose time was up were not.
     pub n_answered: usize,
     /// Of those, right.
     pub n_right: usize,
@@ -48,7 +48,8 @@ impl Sums {
         let possible = cards.iter().fold(0.0, |sum, it| sum + it.points);
         let mut sums = Sums { possible, ..Sums::default() };
         let last: HashMap<&CardId, &QuizAnswer> = given.iter().map(|it| (&it.card, it)).collect();
-        for answer in cards.iter().filter_map(|it| last.get(&it.card)) {
+        let last = cards.iter().filter_map(|it| last.get(&it.card));
+        for answer in last.filter(|it| !it.is_unanswered()) {
             sums.count(answer.verdict, answer.points);
         }
         sums

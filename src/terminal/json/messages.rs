@@ -7,7 +7,7 @@ use crate::{
         Card, CardId, Text,
         kind::{Answer, Kind},
     },
-    grade::verdict::Judged,
+    grade::{reason::Reason, verdict::Judged},
     history::Feedback,
     session::{Final, Question, tally::Tally},
     stats::scores::{told_percent, told_points},
@@ -140,7 +140,12 @@ pub(super) fn verdict(words: &Wording, told: &Final, kept: Option<&Kept>) -> Val
     if let Some(feedback) = &told.judged.feedback {
         put("feedback", feedback.shown().as_str().into());
     }
-    put("rating", told.answered.rating.number().into());
+    // Who let the time of a card run out has rated nothing.
+    if told.judged.reason == Reason::TimeUp {
+        put("unanswered", true.into());
+    } else {
+        put("rating", told.answered.rating.number().into());
+    }
     if let Some(kept) = kept {
         put("due", kept.due.to_string().into());
         put("interval_days", kept.interval.into());
@@ -156,8 +161,12 @@ pub(super) fn verdict(words: &Wording, told: &Final, kept: Option<&Kept>) -> Val
 }
 
 /// Returns the message of an answer whose verdict comes with the result.
-pub(super) fn later(card: &CardId) -> Value {
-    json!({"type": "verdict", "card": card.as_str(), "verdict": "later"})
+pub(super) fn later(card: &CardId, is_unanswered: bool) -> Value {
+    let mut message = json!({"type": "verdict", "card": card.as_str(), "verdict": "later"});
+    if is_unanswered {
+        message["unanswered"] = true.into();
+    }
+    message
 }
 
 /// Returns the message that sums a session up.

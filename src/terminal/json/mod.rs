@@ -149,7 +149,7 @@ impl<W: Write> Json<'_, W> {
         if counted.is_told {
             self.verdict(sitting, counted.kept.as_ref(), false)?;
         } else {
-            self.send(&messages::later(&counted.card))?;
+            self.send(&messages::later(&counted.card, counted.is_time_up))?;
         }
         sitting.tidy();
         if counted.is_told {

@@ -228,7 +228,7 @@ impl Learner {
         assert_eq!(self.n_ends, usize::from(self.quiz.is_ended()));
         assert!(self.kept.iter().all(|it| it.verdict != Verdict::Almost));
         let tally = self.quiz.tally();
-        assert_eq!(tally.n_cards, self.kept.len());
+        assert_eq!(tally.n_cards, self.kept.iter().filter(|it| !it.is_unanswered()).count());
         assert_eq!(tally.n_right_first + tally.n_again, tally.n_cards);
         let points: f64 = self.kept.iter().map(|it| it.points).sum();
         assert!(is_near(tally.points, points.max(0.0)), "{tally:?} {points}");

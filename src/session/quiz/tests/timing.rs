@@ -59,6 +59,9 @@ fn a_card_whose_own_time_is_up_is_unanswered() {
     desk.wait(31);
     assert!(answered(desk.tick()).is_last);
     assert_eq!(desk.shows(), "done 0/2");
+    assert_eq!((desk.quiz.tally().n_cards, desk.quiz.tally().n_again), (0, 0));
+    assert_eq!(desk.resume(), "done 0/2");
+    assert_eq!(desk.quiz.tally().n_cards, 0);
 }
 
 #[test]

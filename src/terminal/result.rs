@@ -14,19 +14,6 @@ use crate::{
     trainer::results::{QuizResult, WholeResult},
 };
 
-/// Reasons whose sentences say more than the code of a reason tells.
-const WANT_MORE: [&str; 9] = [
-    "hamza",
-    "ya",
-    "ta_marbuta",
-    "typo",
-    "extra_word",
-    "unit_extra",
-    "incomplete",
-    "part",
-    "surplus",
-];
-
 /// Returns the lines of a result: what was expected and what came out, by section and by tag, and
 /// each card that was not right. Of a quiz that is not over they say how to go on, and no more:
 /// what is not asked yet stays unseen.
@@ -118,12 +105,12 @@ fn part_values(part: &Part, percent: f64) -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// Returns what to look at again: each card that was not right.
 /// Returns the cards that were not right, as they are numbered in the result.
 pub fn missed(whole: &WholeResult) -> impl Iterator<Item = &Scored> {
     whole.result.score.cards.iter().filter(|it| !it.is_right())
 }
 
+/// Returns what to look at again: each card that was not right.
 fn again(words: &Wording, whole: &WholeResult) -> Vec<Shown> {
     let missed: Vec<&Scored> = missed(whole).collect();
     if missed.is_empty() {
@@ -176,13 +163,13 @@ fn missed_card(words: &Wording, scored: &Scored, card: Option<&Card>) -> Vec<Sho
     lines
 }
 
-/// Returns the reply and why it was not right, as far as that was kept.
+/// Returns the reply and why it was not right, as far as that was kept: a sentence that says more
+/// than the code of its reason tells is left out.
 fn reply(words: &Wording, answer: &QuizAnswer) -> Vec<Shown> {
     let given = answer.reply.as_deref().filter(|it| !it.is_empty());
     let given = given.map(|it| words.say("result-reply", &[("reply", it.into())]));
-    let key = format!("reason-{}", answer.reason);
-    let is_whole = words.has(&key) && !WANT_MORE.contains(&answer.reason.as_str());
-    given.into_iter().chain(is_whole.then(|| words.say(&key, &[]))).collect()
+    let reason = words.say_bare(&format!("reason-{}", answer.reason));
+    given.into_iter().chain(reason).collect()
 }
 
 fn indented(line: &Shown) -> Shown {

@@ -49,6 +49,15 @@ impl Wording {
         self.fill(key, Some("help"), values)
     }
 
+    /// Returns the sentence of a key if it is whole without values; `None` where one is missing, or
+    /// there is no such sentence.
+    pub fn say_bare(&self, key: &str) -> Option<Shown> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut errors = Vec::new();
+        let said = Shown::new(&self.bundle.format_pattern(pattern, None, &mut errors));
+        errors.is_empty().then_some(said)
+    }
+
     /// Tells whether there is a sentence of that key.
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
@@ -137,6 +146,19 @@ mod tests {
         assert_eq!(said.as_str(), "1 day");
         assert_eq!(words.say("days", &[("n", 12_u32.into())]).as_str(), "12 days");
         assert_eq!(Value::from("a\u{1b}\nb"), Value::Text(Shown::new("a␛ b")));
+    }
+
+    #[test]
+    fn a_sentence_is_said_without_values_only_where_it_needs_none() {
+        fn check(key: &str, expected: Option<&str>) {
+            let said = Wording::english().say_bare(key);
+            assert_eq!(said.as_ref().map(Shown::as_str), expected, "{key}");
+        }
+        check("reason-empty", Some("Nothing was given."));
+        check("reason-typo", None);
+        check("reason-part", None);
+        check("reason-hamza", None);
+        check("no-such-key", None);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::{
         output,
     },
     grade::verdict::Verdict,
-    history::{EventId, QuizAnswer, Review, What},
+    history::{EventId, QuizAnswer, Review, SessionId, What},
     text::{sanitize::Shown, wording::Wording},
     trainer::told::Told,
 };
@@ -54,22 +54,39 @@ impl History {
             // A card that was removed keeps its history; one that never was is a slip.
             trainer.card_named(name)?;
         }
+        let held_back = trainer.held_back()?;
+        let is_held_back =
+            |it: &Told| quiz(&it.event.what).is_some_and(|it| held_back.contains(&it));
         if self.json {
-            output::json_array(told.iter().map(event_json))?;
+            output::json_array(told.iter().map(|it| event_json(it, is_held_back(it))))?;
         } else if told.is_empty() {
             output::line(&context.words.say("history-empty", &[]))?;
         } else {
             let cards = told.iter().filter_map(|it| Some((it.event.id, it.event.what.card()?)));
             let cards: HashMap<EventId, &CardId> = cards.collect();
             for it in &told {
-                output::line(&line(&context.words, it, &cards))?;
+                output::line(&line(&context.words, it, is_held_back(it), &cards))?;
             }
         }
         Ok(Exit::Done)
     }
 }
 
-fn event_json(told: &Told) -> Value {
+/// What tells of a verdict.
+const VERDICT: [&str; 9] = [
+    "rating",
+    "verdict",
+    "reason_code",
+    "points",
+    "stability",
+    "difficulty",
+    "interval_raw",
+    "interval_days",
+    "due",
+];
+
+/// Returns an event as JSON; nothing of its verdict where that is held back.
+fn event_json(told: &Told, is_held_back: bool) -> Value {
     let event = &told.event;
     let (review, answer) = answered(&event.what);
     let verdict = review.map(|it| it.verdict).or(answer.map(|it| it.verdict));
@@ -94,7 +111,20 @@ fn event_json(told: &Told) -> Value {
     for (key, field) in more(&event.what) {
         value[key] = field;
     }
+    if is_held_back {
+        for field in VERDICT {
+            if let Some(told) = value.get_mut(field) {
+                *told = Value::Null;
+            }
+        }
+    }
     value
+}
+
+/// Returns the session or the quiz that something was answered in.
+fn quiz(what: &What) -> Option<SessionId> {
+    let (review, answer) = answered(what);
+    review.map(|it| it.session).or(answer.map(|it| it.quiz))
 }
 
 fn answered(what: &What) -> (Option<&Review>, Option<&QuizAnswer>) {
@@ -168,9 +198,17 @@ fn rounded(value: f64) -> f64 {
 }
 
 /// Puts an event into words; `cards` are those of all events on show, to name the card of an undo.
-fn line(words: &Wording, told: &Told, cards: &HashMap<EventId, &CardId>) -> Shown {
+fn line(
+    words: &Wording,
+    told: &Told,
+    is_held_back: bool,
+    cards: &HashMap<EventId, &CardId>,
+) -> Shown {
     let event = &told.event;
     let what = match &event.what {
+        What::Review(review) if is_held_back => {
+            words.say("history-quiz-learned", &[("card", review.card.as_str().into())])
+        }
         What::Review(review) => {
             let rating = words.say(&format!("rating-{}", review.rating.number()), &[]);
             let values = [
@@ -197,6 +235,8 @@ fn line(words: &Wording, told: &Told, cards: &HashMap<EventId, &CardId>) -> Show
         What::QuizAnswer(answer) => {
             let key = if answer.is_unanswered() {
                 "history-quiz-unanswered"
+            } else if is_held_back {
+                "history-quiz-answered"
             } else if answer.verdict.is_right() {
                 "history-quiz-right"
             } else {

@@ -334,6 +334,8 @@ history-quiz-start = A quiz of { $n ->
 }: started
 history-quiz-right = { $card }: right in the quiz
 history-quiz-wrong = { $card }: wrong in the quiz
+history-quiz-answered = { $card }: answered in the quiz
+history-quiz-learned = { $card }: memory learned from the quiz
 history-quiz-unanswered = { $card }: not answered in the quiz
 history-quiz-leave = The quiz: left, to go on later
 history-quiz-end = The quiz: over

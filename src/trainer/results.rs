@@ -3,12 +3,13 @@
 pub mod accepting;
 
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap, HashSet},
     sync::Arc,
 };
 
 use crate::{
     card::{Card, CardId, Text},
+    history::{Feedback, SessionId},
     stats::scores::{Part, Progress, Score, parts_by, score},
     store::{Store, StoreError, quizzes::Quiz},
     text::normalize::collapse,
@@ -43,10 +44,19 @@ impl QuizResult {
         QuizResult { quiz, score }
     }
 
+    /// Tells whether its verdicts are not told yet: they come with the result, and it is not over.
+    pub fn is_held_back(&self) -> bool {
+        is_held_back(&self.quiz)
+    }
+
     /// Returns the ids of the decks that its cards are of.
     pub fn decks(&self) -> BTreeSet<&str> {
         self.quiz.start.cards.iter().map(|it| it.card.deck()).collect()
     }
+}
+
+fn is_held_back(quiz: &Quiz) -> bool {
+    !quiz.is_ended && quiz.start.rules.feedback == Feedback::End
 }
 
 impl WholeResult {
@@ -97,6 +107,15 @@ impl Trainer {
             return Ok(vec![id]);
         }
         Ok(self.decks_named(name)?.0.into_iter().map(|it| it.id).collect())
+    }
+
+    /// Returns the quizzes whose verdicts are not told yet.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn held_back(&self) -> Result<HashSet<SessionId>, TrainerError> {
+        let quizzes = self.store.unfinished()?.into_iter();
+        Ok(quizzes.filter(is_held_back).map(|it| it.start.quiz).collect())
     }
 
     /// Returns the whole result of a quiz, over or not.

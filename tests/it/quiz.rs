@@ -147,3 +147,37 @@ fn the_same_seed_deals_the_same_paper_and_another_another() {
     assert_eq!(paper("7"), first);
     assert_ne!(paper("8"), first);
 }
+
+#[test]
+fn verdicts_that_come_with_the_result_are_told_nowhere_before() {
+    let home = home();
+    let study = home.daris(&["--decks", "decks", "study", "--json", "--limit", "1"]);
+    run(&mut { study }, "{\"rating\":3}\n");
+    let mut quiz = Quiz::start(&home, &["-n", "8", "--feedback", "end"]);
+    quiz.answer(7, "yes");
+    quiz.say(&json!({"command": "quit"}));
+    quiz.child.wait().unwrap();
+
+    let left = scores(&home, "1");
+    let untold = |it: &Value, keys: &[&str]| keys.iter().all(|key| it[key].is_null());
+    assert!(untold(&left, &["points", "percent", "passed"]), "{left}");
+    assert!(untold(&left["sections"][0], &["points", "percent"]), "{left}");
+    let card = &left["cards"][0];
+    assert_eq!((&card["state"], &card["reply"]), (&json!("answered"), &json!("yes")));
+    assert!(untold(card, &["points", "verdict", "reason_code"]), "{card}");
+
+    let ran = home.run(&["history", "--json", "-n", "100"]);
+    let events: Vec<Value> = serde_json::from_str(&ran.out).unwrap();
+    let (before, after) = events.split_at(1);
+    assert_eq!((&before[0]["event"], &before[0]["rating"]), (&json!("review"), &json!(3)));
+    let keys = ["rating", "verdict", "reason_code", "points", "stability", "interval_days", "due"];
+    assert!(after.iter().all(|it| untold(it, &keys)), "{after:?}");
+    assert!(after.iter().any(|it| it["event"] == "review"));
+    let told = home.run(&["history"]).out;
+    assert!(!told.contains("right") && !told.contains("wrong"), "{told}");
+    assert_eq!(told.matches("answered in the quiz").count(), 7, "{told}");
+
+    home.run(&["--decks", "decks", "quiz", "--finish"]);
+    assert_eq!(scores(&home, "1")["cards"][0]["verdict"], "correct");
+    assert_eq!(home.run(&["history"]).out.matches("right in the quiz").count(), 7);
+}

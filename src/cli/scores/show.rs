@@ -40,6 +40,13 @@ impl Show {
     }
 }
 
+/// What is not told of verdicts that come with the result, in lists.
+const HELD_BACK: [(&str, &[&str]); 3] = [
+    ("sections", &["points", "percent"]),
+    ("tags", &["points", "percent"]),
+    ("cards", &["points", "verdict", "reason_code"]),
+];
+
 /// Returns the row of the list, and all the rest.
 pub(in crate::cli) fn whole_json(whole: &WholeResult) -> Value {
     let (quiz, score) = (&whole.result.quiz, &whole.result.score);
@@ -55,7 +62,25 @@ pub(in crate::cli) fn whole_json(whole: &WholeResult) -> Value {
         card_json(it, card.map(AsRef::as_ref))
     };
     value["cards"] = score.cards.iter().map(card).collect();
+    if whole.result.is_held_back() {
+        hold_back(&mut value);
+    }
     value
+}
+
+/// Takes out what tells of verdicts that come with the result.
+fn hold_back(value: &mut Value) {
+    let clear = |value: &mut Value, fields: &[&str]| {
+        for field in fields {
+            value[field] = Value::Null;
+        }
+    };
+    clear(value, &["points", "percent"]);
+    for (list, fields) in HELD_BACK {
+        for item in value[list].as_array_mut().into_iter().flatten() {
+            clear(item, fields);
+        }
+    }
 }
 
 fn part(part: &Part) -> Value {

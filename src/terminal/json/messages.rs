@@ -8,7 +8,6 @@ use crate::{
         kind::{Answer, Kind},
     },
     grade::{reason::Reason, verdict::Judged},
-    history::Feedback,
     session::{Final, Question, tally::Tally},
     stats::scores::{told_percent, told_points},
     terminal::{reasons, telling},
@@ -192,8 +191,7 @@ pub(super) fn add_result(message: &mut Value, whole: Option<&WholeResult>) {
     if !message["percent"].is_null() {
         message["percent"] = whole.result.score.told_percent().into();
     }
-    let is_told = whole.result.quiz.start.rules.feedback == Feedback::Each;
-    if !is_told && !whole.result.score.is_ended {
+    if whole.result.is_held_back() {
         for key in ["right_first", "again", "points", "percent"] {
             message[key] = Value::Null;
         }

@@ -181,3 +181,53 @@ fn verdicts_that_come_with_the_result_are_told_nowhere_before() {
     assert_eq!(scores(&home, "1")["cards"][0]["verdict"], "correct");
     assert_eq!(home.run(&["history"]).out.matches("right in the quiz").count(), 7);
 }
+
+#[test]
+fn a_seed_deals_this_paper_of_a_shipped_deck() {
+    let home = Home::new();
+    let words = ["quiz", "albania-turkey", "-n", "5", "--mode", "choice", "--seed", "7", "--json"];
+    let ran = run(&mut home.daris(&words), &"{\"reply\":\"1\"}\n".repeat(5));
+    let messages = ran.out.lines().map(|it| serde_json::from_str::<Value>(it).unwrap());
+    let asked: Vec<Value> = messages
+        .filter(|it| it["type"] == "question")
+        .map(|it| json!([it["card"], it["prompt"], it["options"]]))
+        .collect();
+    let expected = json!([
+        [
+            "albania-turkey/cited-model",
+            "بأي نموذج يقرن عنوان الدراسة المستشهد بها سياسةَ تركيا الخارجية الجديدة؟",
+            [
+                "النموذج الجمهوري العلماني الأوروبي",
+                "النموذج الإمبراطوري العثماني الجديد",
+                "النموذج الإسلامي الوحدوي المعاصر",
+                "النموذج القومي الطوراني الواسع"
+            ]
+        ],
+        [
+            "albania-turkey/interests-backed",
+            "ما الذي ساندته تركيا لألبانيا داخل منطقة البلقان؟",
+            ["مصالحها الجيوسياسية", "سياستها النقدية", "مطالبها في إيطاليا", "صادراتها الزراعية"]
+        ],
+        [
+            "albania-turkey/greek-denunciation",
+            "بمَ نددت اليونان حين علمت بالاتفاقات العسكرية بين ألبانيا وتركيا؟",
+            [
+                "رفض ألبانيا دفع الديون",
+                "ضعف الحراسة على الحدود",
+                "تقصير أوروبا في حمايتها",
+                "التدخل التركي في شؤونها"
+            ]
+        ],
+        [
+            "albania-turkey/encouragers-of-ties",
+            "من شجّع الصلات الوثيقة بين تركيا وألبانيا، بحسب الدراسة التي يستشهد بها المقال؟",
+            ["الصرب والبلغار", "اليونانيون والمقدونيون", "الأمريكيون والأوروبيون", "الروس والصينيون"]
+        ],
+        [
+            "albania-turkey/turkey-in-nato",
+            "كانت تركيا في تسعينيات القرن العشرين دولة عضوًا في حلف شمال الأطلسي.",
+            ["صح", "خطأ"]
+        ],
+    ]);
+    assert_eq!(json!(asked), expected);
+}

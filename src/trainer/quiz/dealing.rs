@@ -24,7 +24,7 @@ use crate::{
         keep::quiz::keep_quiz_start,
         library::Shelved,
         names::Chosen,
-        quiz::{CARDS_A_QUIZ, DealWish, PaperWish},
+        quiz::{CARDS_A_QUIZ, DealWish, PaperWish, wrong::Reached},
         start::{Notice, Why},
     },
 };
@@ -85,10 +85,11 @@ impl Trainer {
         wish: &DealWish,
     ) -> Result<(QuizStart, Vec<Notice>), TrainerError> {
         let blueprint = wish.blueprint();
-        let of_last =
-            if wish.is_wrong && wish.names.is_empty() { self.last_result()? } else { None };
-        let (names, last_paths) = of_last.unwrap_or_else(|| (wish.names.clone(), Vec::new()));
-        let chosen = self.choose(&names, &wish.tags)?;
+        let is_of_last = wish.is_wrong && wish.names.is_empty();
+        let last = if is_of_last { self.last_result()? } else { None };
+        let Reached { decks, paths: last_paths } =
+            last.unwrap_or_else(|| Reached { decks: wish.names.clone(), paths: Vec::new() });
+        let chosen = self.choose(&decks, &wish.tags)?;
         let mut notices = self.notices(&chosen)?;
         let now = self.now();
         let seed = self.seed(blueprint.seed, now)?;
@@ -116,8 +117,7 @@ impl Trainer {
         } else if let Some(wished) = wish.n.filter(|it| *it > cards.len()) {
             notices.push(Notice::Fewer { n: cards.len(), wished });
         }
-        let named = chosen.paths.iter().map(|(path, _)| path.clone());
-        let paths = named.chain(last_paths).collect();
+        let paths = chosen.paths.iter().map(|(path, _)| path.clone()).chain(last_paths).collect();
         Ok((blueprint.start(quiz, seed, paths, cards), notices))
     }
 

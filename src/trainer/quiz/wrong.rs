@@ -9,18 +9,24 @@ use crate::{
     },
 };
 
+/// What a result was drawn from.
+pub(super) struct Reached {
+    /// Ids of its decks.
+    pub(super) decks: Vec<String>,
+    /// Where those were found that were named by a path.
+    pub(super) paths: Vec<String>,
+}
+
 impl Trainer {
-    /// Returns the decks of the last result that are at hand, and where they were found that were
-    /// named by a path; `None` where there is none.
-    pub(super) fn last_result(
-        &mut self,
-    ) -> Result<Option<(Vec<String>, Vec<String>)>, TrainerError> {
+    /// Returns the decks of the last result that are at hand; `None` where there is none.
+    pub(super) fn last_result(&mut self) -> Result<Option<Reached>, TrainerError> {
         let Some(last) = self.results()?.pop() else { return Ok(None) };
         self.look_where_dealt(&last.quiz.start)?;
         let known = |it: &&str| self.library.decks.iter().any(|deck| deck.id == *it);
         let decks: Vec<String> =
             last.decks().into_iter().filter(known).map(str::to_string).collect();
-        Ok((!decks.is_empty()).then_some((decks, last.quiz.start.paths.clone())))
+        let paths = last.quiz.start.paths;
+        Ok((!decks.is_empty()).then_some(Reached { decks, paths }))
     }
 
     /// Returns the cards that were wrong or without an answer in the last result that holds cards of

@@ -89,9 +89,13 @@ fn figures(words: &Wording, result: &QuizResult) -> Vec<Shown> {
 
 fn parts(words: &Wording, key: &str, parts: &[Part]) -> Vec<Shown> {
     let mut lines = vec![Shown::default(), words.say(key, &[])];
-    lines.extend(parts.iter().map(|part| {
+    lines.extend(parts.iter().enumerate().map(|(i, part)| {
         let mut values = part_values(part, told_percent(part.percent()));
-        values.push(("title", Shown::line(&part.title).into()));
+        let title = match part.title.as_str() {
+            "" => words.say("result-section", &[("n", (i + 1).into())]),
+            title => Shown::line(title),
+        };
+        values.push(("title", title.into()));
         indented(&words.say("result-part", &values))
     }));
     lines

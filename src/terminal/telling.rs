@@ -115,6 +115,10 @@ pub fn points(words: &Wording, told: &Final) -> Option<Shown> {
 
 /// Returns a verdict and, where it needs one, its reason.
 pub fn verdict(words: &Wording, judged: &Judged) -> Shown {
+    if judged.reason == Reason::TimeUp {
+        let unanswered = words.say("verdict-unanswered", &[]);
+        return sentences(&[unanswered, reason(words, &judged.reason)]);
+    }
     let verdict = words.say(&format!("verdict-{}", judged.verdict.word()), &[]);
     if judged.verdict == Verdict::Correct && judged.reason != Reason::Overridden {
         return verdict;

@@ -31,6 +31,7 @@ verdict-correct = Right.
 verdict-note = Right, spelled differently.
 verdict-almost = Almost.
 verdict-wrong = Wrong.
+verdict-unanswered = Not answered.
 
 reason-same = That is the answer.
 reason-same_number = The same number.
@@ -302,6 +303,7 @@ result-overridden = You overrode { $n ->
 }.
 result-sections = By section:
 result-tags = By tag:
+result-section = Section { $n }
 result-part = { $title }: { $points } of { $possible }, { $percent } %
 result-again = To look at again:
 result-question = { $n }) { $prompt }

@@ -149,10 +149,13 @@ impl Trainer {
         let Some(quiz) = self.quiz_since()? else { return self.undo(event).map(Some) };
         let now = self.now();
         let (number, n_reviews) = (quiz.number, undo_quiz(&mut self.store, &quiz, now)?);
-        Ok(Some(match n_reviews {
-            0 => Undone::Unlearned { number, before: event },
-            _ => Undone::Quiz { number, n_reviews },
-        }))
+        // A card that was suspended in the quiz is no answer before it.
+        let is_of_quiz = matches!(event.what, What::Suspend { .. }) && event.at >= quiz.at;
+        match n_reviews {
+            0 if is_of_quiz => self.undo(event).map(Some),
+            0 => Ok(Some(Undone::Unlearned { number, before: event })),
+            _ => Ok(Some(Undone::Quiz { number, n_reviews })),
+        }
     }
 
     /// Takes the last answer or suspension back, though a quiz came after it.

@@ -341,6 +341,20 @@ fn the_same_paper_is_dealt_again() {
 }
 
 #[test]
+fn a_card_that_was_suspended_in_a_quiz_is_taken_back() {
+    let world = World::new();
+    world.deck("own", 3);
+    let mut trainer = world.open();
+    let mut sitting = start(&mut trainer, &deal(&["own"]));
+    sitting.view().unwrap();
+    sitting.input(&Input::Suspend).unwrap();
+    answer(&mut sitting, "a");
+    drop(sitting);
+    assert!(matches!(trainer.undo_last().unwrap(), Some(Undone::Event(_))));
+    assert!(trainer.undo_last().unwrap().is_none());
+}
+
+#[test]
 fn without_a_name_what_was_wrong_is_what_the_last_result_says() {
     let world = World::new();
     world

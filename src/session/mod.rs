@@ -12,6 +12,7 @@ mod picking;
 pub mod queue;
 pub mod quiz;
 pub mod rating;
+mod replying;
 pub mod study;
 pub mod tally;
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::{
-    card::{grading::Grading, mode::Mode},
+    card::mode::Mode,
     grade::{
         judge,
         reading::read,
@@ -21,6 +21,7 @@ use crate::{
             scoring::{earned, is_one_pick},
         },
         rating::{Circumstances, rating},
+        replying::{may_reply, took_ms},
     },
     time::Now,
 };
@@ -45,16 +46,8 @@ impl Quiz {
         now: Now,
     ) -> Result<Draft, Refusal> {
         let open = self.open()?;
-        if open.is_revealed {
-            return Err(Refusal::RateNow);
-        }
         let card = &open.asked.card;
-        if card.extra.grading == Grading::Myself && open.way.mode == Mode::Flip {
-            return Err(Refusal::SelfRatedOnly);
-        }
-        if wish == Some(Rating::Again) {
-            return Err(Refusal::RatingTooLow);
-        }
+        may_reply(card, open.way.mode, open.is_revealed, wish)?;
         let options = open.options.as_deref();
         let reading = read(card, options, reply).map_err(Refusal::Unclear)?;
         let judged = options
@@ -97,7 +90,6 @@ impl Quiz {
         let Close { judged, rating, reply, mode, is_pick } = close;
         let (rules, place, card) = (&self.start.rules, open.place, Arc::clone(&open.asked.card));
         let points = earned(self.start.cards[place].points, &judged, is_pick, rules.penalty);
-        let took = now.monotonic.saturating_sub(open.since).as_millis();
         let answered = Answered {
             card: card.id.clone(),
             rating,
@@ -105,7 +97,7 @@ impl Quiz {
             reply,
             mode,
             is_hinted: false,
-            took_ms: u32::try_from(took).unwrap_or(u32::MAX),
+            took_ms: took_ms(open.since, now),
             is_override: false,
         };
         // Who ran out of time has told nothing of what is remembered.

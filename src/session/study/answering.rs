@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    card::{grading::Grading, mode::Mode},
+    card::mode::Mode,
     grade::{
         judge,
         reading::read,
@@ -16,6 +16,7 @@ use crate::{
         Answered, Draft, Final, Refusal,
         picking::{picked, self_rated},
         rating::{Circumstances, rating},
+        replying::{may_reply, took_ms},
         study::{Last, Open, Phase, Study, retrying::Tried},
     },
     time::Now,
@@ -30,16 +31,8 @@ impl Study {
         now: Now,
     ) -> Result<Option<Draft>, Refusal> {
         let open = self.open()?;
-        if open.is_revealed {
-            return Err(Refusal::RateNow);
-        }
-        if open.asked.card.extra.grading == Grading::Myself && open.way.mode == Mode::Flip {
-            return Err(Refusal::SelfRatedOnly);
-        }
-        if wish == Some(Rating::Again) {
-            return Err(Refusal::RatingTooLow);
-        }
         let card = Arc::clone(&open.asked.card);
+        may_reply(&card, open.way.mode, open.is_revealed, wish)?;
         let options = open.options.as_deref().filter(|_| open.are_options_shown);
         let reading = read(&card, options, reply).map_err(Refusal::Unclear)?;
         let tried = open.tried.clone();
@@ -85,7 +78,6 @@ impl Study {
             unreachable!("only an open question is concluded, and the callers hold it");
         };
         let (place, card) = (open.place, Arc::clone(&open.asked.card));
-        let took = now.monotonic.saturating_sub(open.since).as_millis();
         let answered = Answered {
             card: card.id.clone(),
             rating,
@@ -93,7 +85,7 @@ impl Study {
             reply,
             mode: if reply_was_typed(open, &judged) { Mode::Typed } else { open.way.mode },
             is_hinted,
-            took_ms: u32::try_from(took).unwrap_or(u32::MAX),
+            took_ms: took_ms(open.since, now),
             is_override: judged.reason == Reason::Overridden,
         };
         let is_first = !self.queue.was_missed(place);

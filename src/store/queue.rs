@@ -2,7 +2,7 @@
 //!
 //! Only cards of the files in force are seen, and none that its author or the learner suspended.
 
-use rusqlite::{Connection, named_params};
+use rusqlite::{Connection, ToSql, named_params};
 
 use crate::{
     card::{CardId, kind::Kind},
@@ -57,20 +57,17 @@ impl Store {
         visit: &mut dyn FnMut(CardId, Kind) -> bool,
     ) -> Result<(), StoreError> {
         let limits = Limits::of(scope);
-        let sql = limits.apply(include_str!("sql/askable_in.sql"));
-        self.ask(|connection| {
-            let mut statement = connection.prepare_cached(&sql)?;
-            let mut rows = statement.query(limits.params(&[]).as_slice())?;
-            while let Some(row) = rows.next()? {
-                let id = CardId::new(row.get_ref(0)?.as_str()?);
-                if let Some(kind) = Kind::from_word(row.get_ref(1)?.as_str()?)
-                    && !visit(id, kind)
-                {
-                    break;
-                }
-            }
-            Ok(())
-        })
+        self.ask(|it| visit_cards(it, include_str!("sql/askable_in.sql"), &limits, &[], visit))
+    }
+
+    /// Hands out the cards of a deck, new or not, in file order, until `visit` returns `false`.
+    pub fn askable(
+        &self,
+        deck: &str,
+        tags: &[String],
+        visit: &mut dyn FnMut(CardId, Kind) -> bool,
+    ) -> Result<(), StoreError> {
+        self.visit_deck(include_str!("sql/askable.sql"), deck, tags, visit)
     }
 
     /// Hands out the cards of a deck that never had a review, in file order, until `visit` returns
@@ -81,37 +78,36 @@ impl Store {
         tags: &[String],
         visit: &mut dyn FnMut(Candidate) -> bool,
     ) -> Result<(), StoreError> {
-        self.ask(|it| visit_cards(it, include_str!("sql/fresh.sql"), deck, tags, visit))
+        let visit = &mut |id, kind| visit(Candidate { id, kind, state: None });
+        self.visit_deck(include_str!("sql/fresh.sql"), deck, tags, visit)
     }
 
-    /// Hands out the cards of a deck, new or not, in file order, until `visit` returns `false`;
-    /// nothing is told of their memory.
-    pub fn askable(
+    fn visit_deck(
         &self,
+        sql: &str,
         deck: &str,
         tags: &[String],
-        visit: &mut dyn FnMut(Candidate) -> bool,
+        visit: &mut dyn FnMut(CardId, Kind) -> bool,
     ) -> Result<(), StoreError> {
-        self.ask(|it| visit_cards(it, include_str!("sql/askable.sql"), deck, tags, visit))
+        let limits = Limits::of(&Scope { decks: None, tags: tags.to_vec() });
+        self.ask(|it| visit_cards(it, sql, &limits, &[(":deck", &deck)], visit))
     }
 }
 
-/// Reads the cards of a deck one by one.
+/// Reads cards one by one.
 fn visit_cards(
     connection: &Connection,
     sql: &str,
-    deck: &str,
-    tags: &[String],
-    visit: &mut dyn FnMut(Candidate) -> bool,
+    limits: &Limits,
+    others: &[(&str, &dyn ToSql)],
+    visit: &mut dyn FnMut(CardId, Kind) -> bool,
 ) -> rusqlite::Result<()> {
-    let limits = Limits::of(&Scope { decks: None, tags: tags.to_vec() });
     let mut statement = connection.prepare_cached(&limits.apply(sql))?;
-    let params = limits.params(&[(":deck", &deck)]);
-    let mut rows = statement.query(params.as_slice())?;
+    let mut rows = statement.query(limits.params(others).as_slice())?;
     while let Some(row) = rows.next()? {
         let id = CardId::new(row.get_ref(0)?.as_str()?);
         if let Some(kind) = Kind::from_word(row.get_ref(1)?.as_str()?)
-            && !visit(Candidate { id, kind, state: None })
+            && !visit(id, kind)
         {
             break;
         }

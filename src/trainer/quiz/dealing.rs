@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use crate::{
-    card::{Card, CardId},
+    card::{Card, CardId, kind::Kind},
     history::{Dealt, QuizRules, QuizStart, SessionId},
     session::{
         drawing::is_wanted,
@@ -15,7 +15,7 @@ use crate::{
             expected::expected,
         },
     },
-    store::{id::new_id, queue::Candidate},
+    store::id::new_id,
     time::Now,
     trainer::{
         Trainer, TrainerError,
@@ -133,9 +133,9 @@ impl Trainer {
         let mut decks: Vec<&str> = chosen.decks.iter().map(|it| it.id.as_str()).collect();
         decks.sort_unstable();
         for deck in decks {
-            self.visit(deck, &chosen.tags, among, &mut |it| {
-                if section.takes(it.kind) {
-                    draw.offer(place, it.id, it.kind);
+            self.visit(deck, &chosen.tags, among, &mut |card, kind| {
+                if section.takes(kind) {
+                    draw.offer(place, card, kind);
                 }
             })?;
         }
@@ -148,17 +148,19 @@ impl Trainer {
         deck: &str,
         tags: &[String],
         among: &Among,
-        visit: &mut dyn FnMut(Candidate),
+        visit: &mut dyn FnMut(CardId, Kind),
     ) -> Result<(), TrainerError> {
-        let mut take = |it: Candidate| {
-            if among.holds(&it.id) {
-                visit(it);
+        let mut take = |card, kind| {
+            if among.holds(&card) {
+                visit(card, kind);
             }
             true
         };
         match among {
             Among::All | Among::These(_) => self.store.askable(deck, tags, &mut take)?,
-            Among::Unseen | Among::UnseenOf(_) => self.store.fresh(deck, tags, &mut take)?,
+            Among::Unseen | Among::UnseenOf(_) => {
+                self.store.fresh(deck, tags, &mut |it| take(it.id, it.kind))?;
+            }
         }
         Ok(())
     }

@@ -67,8 +67,8 @@ impl Trainer {
         let decks: BTreeSet<&str> = result.decks();
         let mut held = HashSet::new();
         for deck in chosen.decks.iter().filter(|it| decks.contains(it.id.as_str())) {
-            self.visit(&deck.id, &chosen.tags, &among, &mut |it| {
-                held.insert(it.id);
+            self.visit(&deck.id, &chosen.tags, &among, &mut |card, _| {
+                held.insert(card);
             })?;
         }
         Ok(held)

@@ -156,6 +156,6 @@ mod tests {
         check(StoreError::Full { path: path.clone() }, "the disk that holds a␛.db is full");
         check(StoreError::ReadOnly { path: path.clone() }, "a␛.db can't be written");
         let source = std::io::Error::other("no such\u{9b} device");
-        check(StoreError::Io { path, source }, "a␛.db can't be used: no such\u{fffd} device");
+        check(StoreError::Io { path, source }, "a␛.db can't be used: no such␛[ device");
     }
 }

@@ -2,6 +2,7 @@
 
 use daris::text::sanitize::Shown;
 use proptest::prelude::*;
+use unicode_normalization::char::is_combining_mark;
 
 /// Characters that are seldom drawn, and matter.
 const NASTY: [char; 24] = [
@@ -49,6 +50,15 @@ pub(crate) fn steers(c: char) -> bool {
         || number & 0xfffe == 0xfffe
 }
 
+/// Tells whether more than four marks lie on one letter.
+fn has_pile(text: &str) -> bool {
+    let mut n_marks = 0;
+    text.chars().filter(|it| !matches!(it, '\u{200c}'..='\u{200f}' | '\u{61c}')).any(|it| {
+        n_marks = if is_combining_mark(it) { n_marks + 1 } else { 0 };
+        n_marks > 4
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2000, ..ProptestConfig::default() })]
 
@@ -70,7 +80,23 @@ proptest! {
     #[test]
     fn letters_signs_and_marks_stay(text in "[ -~\\p{Arabic}\\p{Latin}\\p{M}\u{200c}-\u{200f}\n]{0,30}") {
         let kept: String = text.chars().filter(|it| !steers(*it) || *it == '\n').collect();
+        prop_assume!(!has_pile(&kept));
         prop_assert_eq!(Shown::new(&kept).to_string(), kept);
+    }
+
+    #[test]
+    fn isolates_are_balanced_and_marks_few(text in "[ab\u{2066}-\u{2069}\u{301}\u{64b}\u{200d}\n]{0,60}") {
+        let shown = Shown::new(&text);
+        for line in shown.as_str().lines() {
+            let mut depth = 0_i32;
+            for c in line.chars() {
+                depth += i32::from(matches!(c, '\u{2066}'..='\u{2068}')) - i32::from(c == '\u{2069}');
+                prop_assert!((0..=8).contains(&depth), "{shown:?}");
+            }
+            prop_assert_eq!(depth, 0, "{:?}", shown);
+        }
+        prop_assert!(!has_pile(shown.as_str()), "{shown:?}");
+        prop_assert_eq!(&Shown::new(shown.as_str()), &shown);
     }
 }
 

@@ -51,9 +51,27 @@ impl Store {
         writing.commit()
     }
 
+    /// Returns what is damaged in the file, in words of SQLite; nothing where all is well. It reads
+    /// the whole file.
+    pub fn damage(&self) -> Result<Vec<String>, StoreError> {
+        self.ask(|connection| {
+            let mut statement = connection.prepare("PRAGMA main.integrity_check(10)")?;
+            let told = statement.query_map([], |row| row.get::<_, String>(0))?;
+            told.filter(|it| !matches!(it, Ok(it) if it == "ok")).collect()
+        })
+    }
+
+    /// Returns how many events are kept.
+    pub fn n_events(&self) -> Result<u64, StoreError> {
+        self.ask(|it| {
+            let count = |row: &rusqlite::Row<'_>| row.get::<_, i64>(0);
+            Ok(it.query_row("SELECT count(*) FROM event", [], count)?.cast_unsigned())
+        })
+    }
+
     /// Returns where the caches differ from what the events say; nothing where all is well.
     ///
-    /// It folds the whole history: for `doctor` and tests.
+    /// It folds the whole history: for `daris doctor` and tests.
     pub fn cache_faults(&self) -> Result<Vec<String>, StoreError> {
         self.ask(|it| faults(it, &self.scheduler))
     }

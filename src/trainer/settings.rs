@@ -1,5 +1,7 @@
 //! The learner's settings: one YAML file, every key optional.
 
+pub mod save;
+
 use std::{
     collections::HashSet,
     fmt, io,
@@ -153,7 +155,9 @@ impl Settings {
             "lang" => put_some(&mut self.lang, value.one_of(&["ar", "en"])),
             "bidi" => {
                 let words = ["auto", "terminal", "app", "words", "off"];
-                put_some(&mut self.bidi, value.one_of(&words))
+                // In YAML `off` is a switch.
+                let off = (value.switch() == Some(false)).then(|| "off".to_string());
+                put_some(&mut self.bidi, value.one_of(&words).or(off))
             }
             "digits" => put_some(&mut self.digits, value.one_of(&["latn", "arab"])),
             "color" => put_some(&mut self.color, value.one_of(&["auto", "always", "never"])),
@@ -286,6 +290,14 @@ mod tests {
             ..Settings::default()
         };
         assert_eq!(settings.unwrap(), expected);
+    }
+
+    #[test]
+    fn who_orders_text_can_be_nobody() {
+        for text in ["bidi: off\n", "bidi: 'off'\n", "bidi: OFF\n"] {
+            assert_eq!(parse(text).unwrap().bidi.as_deref(), Some("off"), "{text}");
+        }
+        assert!(parse("bidi: on\n").is_err());
     }
 
     #[test]

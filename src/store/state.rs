@@ -64,7 +64,7 @@ impl Store {
     /// Returns how many events are kept.
     pub fn n_events(&self) -> Result<u64, StoreError> {
         self.ask(|it| {
-            let count = |row: &rusqlite::Row<'_>| row.get::<_, i64>(0);
+            let count = |row: &Row<'_>| row.get::<_, i64>(0);
             Ok(it.query_row("SELECT count(*) FROM event", [], count)?.cast_unsigned())
         })
     }

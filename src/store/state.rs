@@ -51,7 +51,7 @@ impl Store {
         writing.commit()
     }
 
-    /// Returns what is damaged in the file, in words of SQLite; nothing where all is well. It reads
+    /// Returns what is damaged in the file, in words of `SQLite`; nothing where all is well. It reads
     /// the whole file.
     pub fn damage(&self) -> Result<Vec<String>, StoreError> {
         self.ask(|connection| {

@@ -80,18 +80,30 @@ impl LineSource {
     /// Waits for a line, the end, or a signal.
     pub fn next(&self) -> Incoming {
         loop {
-            if self.terminated.load(Ordering::Relaxed) {
-                return Incoming::Terminate;
-            }
-            if self.interrupted.load(Ordering::Relaxed) {
-                return Incoming::Interrupt;
-            }
-            match self.lines.recv_timeout(LOOK_EVERY) {
-                Ok(incoming) => return incoming,
-                Err(RecvTimeoutError::Timeout) => (),
-                Err(RecvTimeoutError::Disconnected) => return Incoming::End,
+            if let Some(incoming) = self.next_within(Duration::MAX) {
+                return incoming;
             }
         }
+    }
+
+    /// Waits so long for a line, the end, or a signal; `None` where none came.
+    pub fn next_within(&self, patience: Duration) -> Option<Incoming> {
+        let mut left = patience;
+        while !left.is_zero() {
+            if self.terminated.load(Ordering::Relaxed) {
+                return Some(Incoming::Terminate);
+            }
+            if self.interrupted.load(Ordering::Relaxed) {
+                return Some(Incoming::Interrupt);
+            }
+            let wait = left.min(LOOK_EVERY);
+            match self.lines.recv_timeout(wait) {
+                Ok(incoming) => return Some(incoming),
+                Err(RecvTimeoutError::Timeout) => left -= wait,
+                Err(RecvTimeoutError::Disconnected) => return Some(Incoming::End),
+            }
+        }
+        None
     }
 }
 
@@ -130,6 +142,15 @@ mod tests {
         let lines: Vec<Incoming> = std::iter::repeat_with(|| source.next()).take(5).collect();
         let line = |it: &str| Incoming::Line(it.to_string());
         assert_eq!(lines, [line("a"), line(""), line("\u{fffd}"), line("last"), Incoming::End]);
+    }
+
+    #[test]
+    fn one_may_wait_for_a_while_only() {
+        // A reader that never has anything to say.
+        let (reader, _writer) = std::io::pipe().unwrap();
+        let source = LineSource::of(reader);
+        assert_eq!(source.next_within(Duration::ZERO), None);
+        assert_eq!(source.next_within(Duration::from_millis(60)), None);
     }
 
     #[test]

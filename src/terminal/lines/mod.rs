@@ -55,7 +55,7 @@ impl<W: Write> Face for Lines<'_, W> {
                 View::Done(_) => return self.leave(sitting, Ending::Finished),
                 View::Ask(_) | View::Load(_) | View::Judged(_) => (),
             }
-            let line = match self.source.next() {
+            let line = match self.hear(sitting)? {
                 Incoming::Line(line) => line,
                 Incoming::TooLong => {
                     self.speech.say("lines-too-long", &[])?;
@@ -106,6 +106,19 @@ impl<'a, W: Write> Lines<'a, W> {
         }
         self.time.start();
         Ok(())
+    }
+
+    /// Waits for what comes in, and tells the time where a mark passes meanwhile.
+    fn hear(&mut self, sitting: &mut Sitting<'_>) -> Result<Incoming, FaceError> {
+        loop {
+            let limit = sitting.quiz().and_then(|it| it.rules.time_s).filter(|_| self.awaits_enter);
+            let mark = limit.and_then(|it| self.time.until_next(Duration::from_secs(it.into())));
+            let Some(wait) = mark else { return Ok(self.source.next()) };
+            if let Some(incoming) = self.source.next_within(wait) {
+                return Ok(incoming);
+            }
+            self.tell_time(sitting)?;
+        }
     }
 
     /// Tells a person once that there are commands.

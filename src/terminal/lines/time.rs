@@ -27,9 +27,18 @@ impl TimeTold {
     /// the last one.
     pub(super) fn is_due(&mut self, limit: Duration, left: Duration) -> bool {
         let Some(before) = self.last.replace(left) else { return true };
-        let mut marks = [limit / 2].into_iter().chain(MARKS);
-        marks.any(|it| left <= it && it < before)
+        marks(limit).any(|it| left <= it && it < before)
     }
+
+    /// Returns how long it is from the last look to the next mark; `None` where no mark is left.
+    pub(super) fn until_next(&self, limit: Duration) -> Option<Duration> {
+        let last = self.last?;
+        marks(limit).filter(|it| *it < last).max().map(|it| last - it)
+    }
+}
+
+fn marks(limit: Duration) -> impl Iterator<Item = Duration> {
+    [limit / 2].into_iter().chain(MARKS)
 }
 
 #[cfg(test)]
@@ -49,5 +58,21 @@ mod tests {
         check(1200, &[1200, 20], &[true, true]);
         check(30, &[30, 20, 15, 5], &[true, false, true, false]);
         check(1200, &[250, 240], &[true, false]);
+    }
+
+    #[test]
+    fn the_next_mark_is_waited_for() {
+        fn check(limit_s: u64, look_s: u64, expected_s: Option<u64>) {
+            let limit = Duration::from_secs(limit_s);
+            let mut told = TimeTold::default();
+            assert_eq!(told.until_next(limit), None);
+            told.is_due(limit, Duration::from_secs(look_s));
+            assert_eq!(told.until_next(limit), expected_s.map(Duration::from_secs), "{look_s}");
+        }
+        check(1200, 1200, Some(600));
+        check(1200, 600, Some(300));
+        check(1200, 250, Some(190));
+        check(1200, 60, None);
+        check(90, 90, Some(30));
     }
 }

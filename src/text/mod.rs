@@ -1,6 +1,7 @@
-//! Text: how it is compared, how alike it is, how it is made safe to show, and the sentences a
-//! learner reads.
+//! Text: how it is compared, how alike it is, how it is made safe to show, how it is
+//! drawn from right to left, and the sentences a learner reads.
 
+pub mod bidi;
 pub mod distance;
 pub mod fold;
 mod grouping;

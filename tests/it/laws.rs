@@ -2,6 +2,7 @@
 //! back gives the former state, nothing panics, and nothing that steers a terminal gets out. And a
 //! student sits a hundred days.
 
+mod bidi;
 mod drawn;
 mod faces;
 mod grading;

@@ -4,6 +4,8 @@ use std::{fs, path::Path};
 
 use daris::text::bidi::{Direction, drawn};
 
+mod conformance;
+
 #[test]
 fn sentences_are_drawn_as_fribidi_draws_them() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/bidi/fribidi.tsv");

@@ -147,7 +147,7 @@ mod tests {
     #[test]
     fn one_may_wait_for_a_while_only() {
         // A reader that never has anything to say.
-        let (reader, _writer) = std::io::pipe().unwrap();
+        let (reader, _writer) = io::pipe().unwrap();
         let source = LineSource::of(reader);
         assert_eq!(source.next_within(Duration::ZERO), None);
         assert_eq!(source.next_within(Duration::from_millis(60)), None);

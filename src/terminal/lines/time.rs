@@ -33,7 +33,7 @@ impl TimeTold {
     /// Returns how long it is from the last look to the next mark; `None` where no mark is left.
     pub(super) fn until_next(&self, limit: Duration) -> Option<Duration> {
         let last = self.last?;
-        marks(limit).filter(|it| *it < last).max().map(|it| last - it)
+        marks(limit).filter(|it| *it < last).max().map(|it| last.saturating_sub(it))
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::text::bidi::Direction;
+
 /// The language of a deck, as a BCP 47 tag: it decides base direction and rules of grading.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Language(Arc<str>);
@@ -36,6 +38,11 @@ impl Language {
             self.primary().as_str(),
             "ar" | "arc" | "ckb" | "dv" | "fa" | "he" | "ps" | "sd" | "syr" | "ug" | "ur" | "yi"
         )
+    }
+
+    /// Returns the base direction of text in it.
+    pub fn direction(&self) -> Direction {
+        if self.is_right_to_left() { Direction::Rtl } else { Direction::Ltr }
     }
 
     fn primary(&self) -> String {

@@ -14,9 +14,14 @@ use crate::{
     terminal::{
         guard,
         json::safe::shown,
-        passage::{Margins, Passage, wrap},
+        layout::{Margins, wrap},
+        menu::{self, Chosen},
+        passage::Passage,
+        policy::Ink,
+        row::Row,
+        theme::Theme,
     },
-    text::sanitize::Shown,
+    text::{sanitize::Shown, wording::Wording},
     trainer::{environment::Environment, settings::Settings},
 };
 
@@ -63,6 +68,21 @@ impl Output {
             }
         }
     }
+
+    /// Has a person pick one of some items.
+    pub(super) fn pick(
+        &self,
+        words: &Wording,
+        question: &Shown,
+        items: &[Shown],
+    ) -> io::Result<Chosen> {
+        if self.is_plain {
+            let input = &mut io::stdin().lock();
+            return menu::pick_by_number(words, question, items, input, &mut io::stderr());
+        }
+        let theme = if self.has_color() { Theme::colored() } else { Theme::plain() };
+        menu::pick(words, question, items, theme, Ink::Off)
+    }
 }
 
 fn choice(when: When) -> ColorChoice {
@@ -89,8 +109,8 @@ pub(super) fn line(text: &Shown) -> io::Result<()> {
 
 /// Breaks a text into rows that fit the terminal; what goes on is indented.
 fn rows(text: &Shown) -> Vec<Shown> {
-    let margins = Margins { width: guard::columns(), indent: 2 };
-    wrap(&Passage::plain(text), margins).iter().map(Passage::text).collect()
+    let margins = Margins { width: guard::columns(), indent: 2, ink: Ink::Off };
+    wrap(&Passage::plain(text), margins).iter().map(Row::text).collect()
 }
 
 /// Writes lines of data.

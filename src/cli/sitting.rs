@@ -10,7 +10,7 @@ use crate::{
     },
     terminal::{
         Ending, Face, FaceError, guard, input::LineSource, json::Json, keyboard::Keyboard,
-        lines::Lines, telling,
+        lines::Lines, policy::Ink, telling,
     },
     text::sanitize::Shown,
     trainer::{
@@ -67,7 +67,7 @@ pub(super) fn sit(
 fn face(context: &Context, sitting: &mut Sitting<'_>, way: &Way) -> Result<Ending, FaceError> {
     let words = &context.words;
     match way {
-        Way::Keys => Keyboard::new(words, context.out.has_color())?.sit(sitting),
+        Way::Keys => Keyboard::new(words, context.out.has_color(), Ink::default())?.sit(sitting),
         Way::Lines(source) => {
             Lines::new(source, io::stdout(), words, guard::is_stdin_terminal()).sit(sitting)
         }

@@ -3,7 +3,9 @@
 
 use crate::{
     terminal::{
-        passage::{Margins, Passage, wrap},
+        layout::{Margins, wrap},
+        passage::Passage,
+        policy::Ink,
         width::width,
     },
     text::sanitize::Shown,
@@ -76,7 +78,7 @@ fn all_below(cells: &[Shown], widths: &[usize], columns: usize) -> Vec<Shown> {
 
 /// Breaks a text by words into indented lines.
 fn indented(text: &Shown, columns: usize) -> Vec<Shown> {
-    let margins = Margins { width: columns.saturating_sub(GAP).max(1), indent: 0 };
+    let margins = Margins { width: columns.saturating_sub(GAP).max(1), indent: 0, ink: Ink::Off };
     let rows = wrap(&Passage::plain(text), margins);
     rows.iter().map(|it| Shown::new(&format!("  {}", it.text()))).collect()
 }

@@ -6,10 +6,11 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::{
     terminal::{
         keys::Key,
-        passage::{Margins, Passage, wrap},
-        screen::{Size, Spot},
-        theme::Tone,
-        width::cells,
+        layout::{Room, fill, row, wrap},
+        passage::Passage,
+        policy::Ink,
+        row::{Row, columns_of},
+        screen::Spot,
     },
     text::sanitize::Shown,
 };
@@ -29,7 +30,7 @@ pub struct Line {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// Its rows, prompt included.
-    pub rows: Vec<Passage>,
+    pub rows: Vec<Row>,
     /// The cursor in them.
     pub cursor: Spot,
 }
@@ -102,62 +103,44 @@ impl Line {
         self.insert_all(first.unwrap_or_default().chars());
     }
 
-    /// Shows the line behind a prompt in a window; where it needs more rows than there are, those
-    /// around the cursor.
+    /// Shows the line behind a prompt in a window, in the prompt's direction; where it needs more
+    /// rows than there are, those around the cursor.
     ///
     /// Rows break where they are full, in logical order, as a terminal would break them. A prompt
     /// that takes more than half of a row gets rows of its own.
-    pub fn view(&self, prompt: &Passage, room: Size) -> View {
-        let columns = room.columns.max(1);
-        let indent = if prompt.width() * 2 > columns { 0 } else { prompt.width() };
-        let mut rows =
-            if indent == 0 { wrap(prompt, Margins { width: columns, indent: 0 }) } else { vec![] };
+    pub fn view(&self, prompt: &Passage, room: Room) -> View {
+        let base = prompt.direction();
+        let columns = columns_of(base, room.ink, room.columns).max(1);
+        let start = row(prompt, room.ink);
+        let indent = if start.width() * 2 > columns { 0 } else { start.width() };
+        let mut rows = if indent == 0 { wrap(prompt, room.margins(0)) } else { vec![] };
         rows.retain(|it| it.width() > 0);
-        let (texts, cursor) = self.lay_out(columns - indent);
+        let text = Passage::plain(&Shown::new(&self.text)).set(base);
+        let (texts, cursor) = self.lay_out(&text, columns - indent, room.ink);
         let room_for_text = room.rows.saturating_sub(rows.len()).max(1);
         let n_hidden = texts.len().saturating_sub(room_for_text);
         let top = cursor.row.saturating_sub(room_for_text / 2).min(n_hidden);
         let n_above = rows.len();
-        for (at, text) in texts.iter().skip(top).take(room_for_text).enumerate() {
-            let start = match indent {
-                0 => Passage::default(),
-                _ if at == 0 => prompt.clone(),
-                _ => Passage::plain(&Shown::new(&" ".repeat(indent))),
-            };
-            rows.push(start.and(Tone::Plain, text));
+        for (at, text) in texts.into_iter().skip(top).take(room_for_text).enumerate() {
+            let is_first = at == 0 && indent > 0;
+            let start = if is_first { start.clone() } else { Row::blank(indent, base) };
+            rows.push(start.followed_by(text));
         }
         let row = n_above + cursor.row - top;
         View { rows, cursor: Spot { row, column: cursor.column + indent } }
     }
 
     /// Breaks the text into full rows and finds the cursor.
-    fn lay_out(&self, columns: usize) -> (Vec<Shown>, Spot) {
-        let mut rows = vec![String::new()];
-        let mut column = 0;
-        let mut cursor = Spot::default();
-        for (at, grapheme) in self.text.grapheme_indices(true) {
-            let cells = cells(grapheme);
-            if column > 0 && column + cells > columns {
-                rows.push(String::new());
-                column = 0;
-            }
-            if at == self.cursor {
-                cursor = Spot { row: rows.len() - 1, column };
-            }
-            if let Some(row) = rows.last_mut() {
-                row.push_str(grapheme);
-            }
-            column += cells;
+    fn lay_out(&self, text: &Passage, columns: usize, ink: Ink) -> (Vec<Row>, Spot) {
+        let mut rows = fill(text, columns, ink);
+        let at_end = self.cursor == self.text.len();
+        // Behind a full row the cursor waits on the next one, where the next letter will be.
+        if at_end && rows.last().is_some_and(|(_, it)| it.width() >= columns && !it.is_empty()) {
+            rows.push((self.text.len(), Row::blank(0, text.direction())));
         }
-        if self.cursor == self.text.len() {
-            // Behind a full row the cursor waits on the next one, where the next letter will be.
-            if column >= columns {
-                rows.push(String::new());
-                column = 0;
-            }
-            cursor = Spot { row: rows.len() - 1, column };
-        }
-        (rows.iter().map(|it| Shown::new(it)).collect(), cursor)
+        let row = rows.iter().rposition(|(start, _)| *start <= self.cursor).unwrap_or(0);
+        let column = rows.get(row).map_or(0, |(_, it)| it.width_before(self.cursor));
+        (rows.into_iter().map(|(_, it)| it).collect(), Spot { row, column })
     }
 
     fn insert_all(&mut self, chars: impl IntoIterator<Item = char>) {
@@ -347,7 +330,7 @@ mod tests {
         keys.chars().for_each(|it| {
             line.press(&if it == '←' { Key::Left } else { Key::Char(it) });
         });
-        line.view(&Passage::plain(&prompt.into()), Size { columns, rows })
+        line.view(&Passage::plain(&prompt.into()), Room { columns, rows, ink: Ink::Off })
     }
 
     #[test]

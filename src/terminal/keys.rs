@@ -59,6 +59,15 @@ pub enum Key {
     Quit,
 }
 
+impl Key {
+    /// Returns the key with left and right changed about.
+    pub fn turned(&self) -> Key {
+        let pair = [Key::Left, Key::Right];
+        let place = pair.iter().position(|it| it == self);
+        place.map_or_else(|| self.clone(), |it| pair[1 - it].clone())
+    }
+}
+
 /// Reads an event of the terminal; `None` of what is no key of ours.
 pub fn read(event: Event) -> Option<Key> {
     match event {

@@ -1,17 +1,22 @@
-//! A short menu for set-up: arrows and Enter where the items surely fit, numbered lines elsewhere.
+//! A short menu for set-up: digits, arrows and Enter at a terminal, numbered lines elsewhere.
 
 use std::{
     io::{self, BufRead, Write},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
+    time::Duration,
 };
 
-use dialoguer::Select;
-
 use crate::{
-    terminal::{guard, width::width},
+    terminal::{
+        guard::Terminal,
+        keys::{Key, command_key},
+        layout::{Room, row, wrap},
+        passage::Passage,
+        picker::{Picker, Pressed, Way},
+        policy::Ink,
+        row::Row,
+        screen::{Region, Screen},
+        theme::{Theme, Tone},
+    },
     text::{normalize::number, sanitize::Shown, wording::Wording},
 };
 
@@ -28,106 +33,88 @@ pub enum Chosen {
     Terminated,
 }
 
-/// Has a person pick one of some items; `question` is the key of what is asked for, a colon follows
-/// it.
-///
-/// `dialoguer` measures items in bytes and eats the lines above when one wraps, so it is asked
-/// only where every item is ASCII and narrow.
+/// How long one wait for a key lasts; nothing changes meanwhile.
+const WAIT: Duration = Duration::from_hours(1);
+
+/// Has a person at a terminal pick one of some items by keys, the first of which is pointed at.
 ///
 /// # Errors
 /// When the terminal fails.
 pub fn pick(
     words: &Wording,
-    question: &str,
+    question: &Shown,
     items: &[Shown],
-    is_plain: bool,
+    theme: Theme,
+    ink: Ink,
 ) -> io::Result<Chosen> {
-    let columns = guard::columns();
-    let fits = |it: &Shown| it.as_str().is_ascii() && width(it.as_str()) + MARGIN <= columns;
-    let question = words.say(question, &[]);
-    if !is_plain && guard::is_terminal() && items.iter().all(fits) && fits(&question) {
-        return pick_by_arrows(&question, items);
+    let mut terminal = Terminal::enter()?;
+    let mut screen = Screen::new(io::stdout(), theme, ink, terminal.size());
+    let direction = words.direction();
+    screen.print(&Passage::new(Tone::Strong, question).set(direction), 0)?;
+    let mut picker = Picker::new(items.to_vec(), Way::One, direction);
+    picker.press(&Key::Down);
+    let chosen = loop {
+        screen.paint(&region(&picker, words, screen.room()))?;
+        let Some(key) = terminal.read(WAIT)? else { continue };
+        screen.resize(terminal.size());
+        if key == Key::Resumed {
+            screen.forget();
+            screen.print(&Passage::new(Tone::Strong, question).set(direction), 0)?;
+        }
+        if let Some(chosen) = press(&mut picker, &key) {
+            break chosen;
+        }
+    };
+    let kept = picker.rows(Room { rows: usize::MAX, ..screen.room() });
+    if let Chosen::Item(_) = chosen {
+        screen.print_rows(&kept)?;
+    } else {
+        screen.erase()?;
     }
-    let stdin = io::stdin();
-    pick_by_number(words, &question, items, &mut stdin.lock(), &mut io::stderr())
+    Ok(chosen)
 }
 
-/// Cells that `dialoguer` puts around an item.
-const MARGIN: usize = 8;
-
-fn pick_by_arrows(question: &Shown, items: &[Shown]) -> io::Result<Chosen> {
-    // Without this Ctrl-C and SIGTERM would end the program while the menu hides the cursor.
-    let ending = Ending::hear()?;
-    let picked = Select::new()
-        .with_prompt(question.as_str())
-        .items(items.iter().map(Shown::as_str))
-        .default(0)
-        .interact_opt();
-    match picked {
-        Ok(picked) => Ok(picked.map_or(Chosen::Nothing, Chosen::Item)),
-        Err(dialoguer::Error::IO(error)) => {
-            guard::show_cursor()?;
-            match (ending.is_term(), error.kind()) {
-                (true, _) => Ok(Chosen::Terminated),
-                (false, io::ErrorKind::Interrupted) => Ok(Chosen::Interrupted),
-                (false, _) => Err(error),
+/// Takes a key; returns what it picked, where it ends the menu.
+#[allow(clippy::wildcard_enum_match_arm, reason = "all other keys are for the picker")]
+fn press(picker: &mut Picker, key: &Key) -> Option<Chosen> {
+    match key {
+        Key::CtrlC => Some(Chosen::Interrupted),
+        Key::Quit => Some(Chosen::Terminated),
+        Key::Esc | Key::CtrlD => Some(Chosen::Nothing),
+        Key::Char(c) if command_key(*c) == Some('q') => Some(Chosen::Nothing),
+        key => match picker.press(key) {
+            Pressed::HandIn(places) => {
+                Some(places.first().map_or(Chosen::Nothing, |it| Chosen::Item(it - 1)))
             }
-        }
+            Pressed::Changed | Pressed::Ignored => None,
+        },
     }
 }
 
-/// Hears the signals that would end the program, as long as it lives.
-struct Ending {
-    term: Arc<AtomicBool>,
-    #[cfg(unix)]
-    heard: Vec<signal_hook::SigId>,
-}
-
-impl Ending {
-    fn hear() -> io::Result<Ending> {
-        let term: Arc<AtomicBool> = Arc::default();
-        #[cfg(unix)]
-        let heard = {
-            use signal_hook::{
-                consts::{SIGHUP, SIGINT, SIGTERM},
-                flag::register,
-            };
-            vec![
-                register(SIGINT, Arc::default())?,
-                register(SIGTERM, Arc::clone(&term))?,
-                register(SIGHUP, Arc::clone(&term))?,
-            ]
-        };
-        Ok(Ending {
-            term,
-            #[cfg(unix)]
-            heard,
-        })
-    }
-
-    fn is_term(&self) -> bool {
-        self.term.load(Ordering::SeqCst)
-    }
-}
-
-impl Drop for Ending {
-    fn drop(&mut self) {
-        #[cfg(unix)]
-        for id in self.heard.drain(..) {
-            signal_hook::low_level::unregister(id);
-        }
-    }
+/// Returns the items, and below them the keys.
+fn region(picker: &Picker, words: &Wording, room: Room) -> Region {
+    let keys = words.say("menu-keys", &[("n", picker.n_options().into())]);
+    let keys = Passage::new(Tone::Quiet, &keys).set(words.direction());
+    let keys: Vec<Row> = wrap(&keys, room.margins(0));
+    let left = Room { rows: room.rows.saturating_sub(keys.len() + 1).max(1), ..room };
+    let mut rows = picker.rows(left);
+    rows.push(row(&Passage::default(), room.ink));
+    rows.extend(keys);
+    Region { rows, cursor: None, focus: 0 }
 }
 
 /// Lists the items with numbers and takes one; asks again until a number fits or none is wished.
-fn pick_by_number(
+///
+/// # Errors
+/// When the input or the output fails.
+pub fn pick_by_number(
     words: &Wording,
     question: &Shown,
     items: &[Shown],
     input: &mut impl BufRead,
     out: &mut impl Write,
 ) -> io::Result<Chosen> {
-    writeln!(out, "{}", words.say("menu-heading", &[("question", question.clone().into())]))?;
+    writeln!(out, "{question}")?;
     for (i, item) in items.iter().enumerate() {
         let values = [("n", (i + 1).into()), ("text", item.clone().into())];
         writeln!(out, "{}", words.say("session-option", &values))?;
@@ -148,6 +135,7 @@ fn pick_by_number(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::bidi::Direction;
 
     #[test]
     fn a_number_picks_and_an_empty_line_picks_nothing() {
@@ -164,5 +152,27 @@ mod tests {
         check("x\n٣\n0\n١\n", Chosen::Item(0));
         check("\n", Chosen::Nothing);
         check("", Chosen::Nothing);
+    }
+
+    #[test]
+    fn keys_of_two_layouts_and_digits_of_two_scripts_do() {
+        fn check(keys: &[Key], expected: Option<Chosen>) {
+            let items = ["a", "b", "c"].map(Shown::new).to_vec();
+            let mut picker = Picker::new(items, Way::One, Direction::Ltr);
+            picker.press(&Key::Down);
+            let chosen = keys.iter().find_map(|it| press(&mut picker, it));
+            assert_eq!(chosen, expected, "{keys:?}");
+        }
+        check(&[Key::Enter], Some(Chosen::Item(0)));
+        check(&[Key::Down, Key::Enter], Some(Chosen::Item(1)));
+        check(&[Key::Up, Key::Up, Key::Enter], Some(Chosen::Item(1)));
+        check(&[Key::Char('2')], Some(Chosen::Item(1)));
+        check(&[Key::Char('٣')], Some(Chosen::Item(2)));
+        check(&[Key::Char('9'), Key::Char('z'), Key::Left], None);
+        check(&[Key::Char('q')], Some(Chosen::Nothing));
+        check(&[Key::Char('ض')], Some(Chosen::Nothing));
+        check(&[Key::Esc], Some(Chosen::Nothing));
+        check(&[Key::CtrlC], Some(Chosen::Interrupted));
+        check(&[Key::Quit], Some(Chosen::Terminated));
     }
 }

@@ -6,12 +6,13 @@ use std::ops::Range;
 use crate::{
     terminal::{
         keys::{Key, digit},
-        passage::{Margins, Passage, wrap},
-        screen::Size,
+        layout::{Room, row, wrap},
+        passage::Passage,
+        row::Row,
         theme::Tone,
         width::width,
     },
-    text::sanitize::Shown,
+    text::{bidi::Direction, sanitize::Shown},
 };
 
 /// What is asked of the options.
@@ -57,6 +58,7 @@ pub enum OnEnter {
 pub struct Picker {
     options: Vec<Shown>,
     way: Way,
+    direction: Direction,
     /// Options picked, from 0, in the order of picking.
     picked: Vec<usize>,
     /// The number typed so far, where there are more than nine options; 0 of none.
@@ -71,9 +73,9 @@ pub struct Picker {
 const ONE_DIGIT: usize = 9;
 
 impl Picker {
-    /// Starts with nothing picked.
-    pub fn new(options: Vec<Shown>, way: Way) -> Picker {
-        Picker { options, way, picked: Vec::new(), typed: 0, focus: None, seen: 0 }
+    /// Starts with nothing picked; `direction` is that of the options' language.
+    pub fn new(options: Vec<Shown>, way: Way, direction: Direction) -> Picker {
+        Picker { options, way, direction, picked: Vec::new(), typed: 0, focus: None, seen: 0 }
     }
 
     /// Returns how many options there are.
@@ -222,20 +224,20 @@ impl Picker {
 
     /// Returns its rows for a window; where there are too few, those around the option last
     /// touched, between arrows that say where there is more.
-    pub fn rows(&self, room: Size) -> Vec<Passage> {
-        let mut rows = self.pairs(room.columns);
+    pub fn rows(&self, room: Room) -> Vec<Row> {
+        let mut rows = self.pairs(room);
         let mut seen = 0..0;
         for at in 0..self.options.len() {
-            let of_one = self.option(at, room.columns);
+            let of_one = self.option(at, room);
             if at == self.seen && (at > 0 || self.focus.is_some()) {
                 seen = rows.len()..rows.len() + of_one.len();
             }
             rows.extend(of_one);
         }
-        scrolled(rows, seen, room.rows.max(1))
+        scrolled(rows, seen, room, self.direction)
     }
 
-    fn option(&self, at: usize, columns: usize) -> Vec<Passage> {
+    fn option(&self, at: usize, room: Room) -> Vec<Row> {
         let is_chosen = if self.typed > 0 { self.typed == at + 1 } else { self.focus == Some(at) };
         let place = self.picked.iter().position(|it| *it == at);
         let pointer = if is_chosen { ">" } else { " " };
@@ -255,31 +257,37 @@ impl Picker {
         };
         let number = format!("{:>1$}) ", at + 1, digits(self.options.len()));
         let start = format!("{pointer}{mark}{number}");
-        let text = Passage::new(Tone::Accent, &Shown::new(&start)).and(tone, &self.options[at]);
-        wrap(&text, Margins { width: columns, indent: width(&start) })
+        let text = self.passage(Tone::Accent, &Shown::new(&start));
+        wrap(&text.and_isolated(tone, &self.options[at]), room.margins(width(&start)))
     }
 
     /// Returns the pairs so far, the next one to be made in the accent.
-    fn pairs(&self, columns: usize) -> Vec<Passage> {
+    fn pairs(&self, room: Room) -> Vec<Row> {
         let Way::Pairs(left) = &self.way else { return Vec::new() };
         let pair = |(at, left): (usize, &Shown)| {
             let tone = if at == self.picked.len() { Tone::Accent } else { Tone::Plain };
-            let text = Passage::new(tone, left).and(tone, &Shown::new(" — "));
+            let text = Passage::default().set(self.direction).and_isolated(tone, left);
+            let text = text.and(tone, &Shown::new(" — "));
             let text = match self.picked.get(at) {
-                Some(option) => text.and(Tone::Strong, &self.options[*option]),
+                Some(option) => text.and_isolated(Tone::Strong, &self.options[*option]),
                 None => text.and(tone, &Shown::new("…")),
             };
-            wrap(&text, Margins { width: columns, indent: 2 })
+            wrap(&text, room.margins(2))
         };
-        let mut rows: Vec<Passage> = left.iter().enumerate().flat_map(pair).collect();
-        rows.push(Passage::default());
+        let mut rows: Vec<Row> = left.iter().enumerate().flat_map(pair).collect();
+        rows.push(Row::default());
         rows
+    }
+
+    fn passage(&self, tone: Tone, text: &Shown) -> Passage {
+        Passage::new(tone, text).set(self.direction)
     }
 }
 
 /// Returns as many rows as there is room for, around some of them, of which the first shows in any
 /// case.
-fn scrolled(rows: Vec<Passage>, seen: Range<usize>, n_shown: usize) -> Vec<Passage> {
+fn scrolled(rows: Vec<Row>, seen: Range<usize>, room: Room, direction: Direction) -> Vec<Row> {
+    let n_shown = room.rows.max(1);
     let n_rows = rows.len();
     if n_rows <= n_shown {
         return rows;
@@ -287,9 +295,11 @@ fn scrolled(rows: Vec<Passage>, seen: Range<usize>, n_shown: usize) -> Vec<Passa
     let middle = seen.start + seen.len() / 2;
     let first = seen.start.saturating_sub(usize::from(n_shown > 2));
     let top = middle.saturating_sub(n_shown / 2).min(first).min(n_rows - n_shown);
-    let mut shown: Vec<Passage> = rows.into_iter().skip(top).take(n_shown).collect();
+    let mut shown: Vec<Row> = rows.into_iter().skip(top).take(n_shown).collect();
     if n_shown > 2 {
-        let more = |sign: &str| Passage::new(Tone::Quiet, &Shown::new(sign));
+        let more = |sign: &str| {
+            row(&Passage::new(Tone::Quiet, &Shown::new(sign)).set(direction), room.ink)
+        };
         if top > 0 {
             shown[0] = more("↑");
         }
@@ -307,9 +317,14 @@ fn digits(number: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::terminal::policy::Ink;
 
     fn picker(n_options: usize, way: Way) -> Picker {
-        Picker::new((1..=n_options).map(|it| Shown::new(&format!("option {it}"))).collect(), way)
+        Picker::new(
+            (1..=n_options).map(|it| Shown::new(&format!("option {it}"))).collect(),
+            way,
+            Direction::Ltr,
+        )
     }
 
     fn pairs(n: usize) -> Way {
@@ -424,7 +439,7 @@ mod tests {
     }
 
     fn rows(picker: &Picker, columns: usize, rows: usize) -> Vec<String> {
-        let rows = picker.rows(Size { columns, rows });
+        let rows = picker.rows(Room { columns, rows, ink: Ink::Off });
         rows.iter().map(|it| it.text().to_string()).collect()
     }
 
@@ -449,7 +464,8 @@ mod tests {
 
     #[test]
     fn long_options_wrap_under_their_text() {
-        let picker = Picker::new(vec!["one two three".into(), "x".into()], Way::One);
+        let picker =
+            Picker::new(vec!["one two three".into(), "x".into()], Way::One, Direction::Ltr);
         assert_eq!(rows(&picker, 12, 9), [" 1) one two", "    three", " 2) x"]);
     }
 
@@ -471,7 +487,7 @@ mod tests {
     #[test]
     fn an_option_taller_than_the_window_shows_its_start() {
         let options = ["x", "y", "a b c d e f g h", "z"].map(Shown::from).to_vec();
-        let mut picker = Picker::new(options, Way::One);
+        let mut picker = Picker::new(options, Way::One, Direction::Ltr);
         press(&mut picker, "↓↓↓");
         assert_eq!(rows(&picker, 8, 4), ["↑", ">3) a b", "    c d", "↓"]);
     }

@@ -1,8 +1,8 @@
 //! The screen: a transcript that only grows, and at its end a region that is painted again and
 //! again. Nothing above the region is ever touched, and nothing is asked of the terminal.
 //!
-//! In a session with keys all text leaves by `write_row`, so that is the place where the order of
-//! right-to-left text is settled. Plain lines, JSON, menus and other commands write without it.
+//! All text for a terminal leaves by [`write_row`], where the order of right-to-left text is
+//! settled.
 
 use std::{
     io::{self, Write},
@@ -16,7 +16,10 @@ use crossterm::{
 };
 
 use crate::terminal::{
-    passage::{Margins, Passage, wrap},
+    layout::{Room, wrap},
+    passage::Passage,
+    policy::Ink,
+    row::Row,
     theme::Theme,
 };
 
@@ -42,8 +45,8 @@ pub struct Spot {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Region {
     /// Its rows, each without line feeds; what is wider than the window is cut.
-    pub rows: Vec<Passage>,
-    /// Where the cursor shows; it is hidden where there is none.
+    pub rows: Vec<Row>,
+    /// Where the cursor shows, in logical order; it is hidden where there is none.
     pub cursor: Option<Spot>,
     /// The row to be seen where the window has too few, unless the cursor says it.
     pub focus: usize,
@@ -54,10 +57,11 @@ pub struct Region {
 pub struct Screen<W: Write> {
     out: W,
     theme: Theme,
+    ink: Ink,
     size: Size,
     live: Option<Live>,
     /// What the region shows, row by row, and the size that it was painted for.
-    shown: Option<(Vec<Passage>, Size)>,
+    shown: Option<(Vec<Row>, Size)>,
 }
 
 /// Where the cursor stands in the region on the screen.
@@ -82,8 +86,13 @@ pub(super) fn way_out() -> Vec<u8> {
 
 impl<W: Write> Screen<W> {
     /// Starts at the beginning of a fresh line.
-    pub fn new(out: W, theme: Theme, size: Size) -> Screen<W> {
-        Screen { out, theme, size, live: None, shown: None }
+    pub fn new(out: W, theme: Theme, ink: Ink, size: Size) -> Screen<W> {
+        Screen { out, theme, ink, size, live: None, shown: None }
+    }
+
+    /// Returns the space that rows are made for.
+    pub fn room(&self) -> Room {
+        Room { columns: self.size.columns, rows: self.size.rows, ink: self.ink }
     }
 
     /// Returns the size of the window as last told.
@@ -103,10 +112,15 @@ impl<W: Write> Screen<W> {
     /// Adds to the transcript, wrapped by words; rows after the first are indented. The region
     /// goes away and must be painted again.
     pub fn print(&mut self, passage: &Passage, indent: usize) -> io::Result<()> {
+        self.print_rows(&wrap(passage, self.room().margins(indent)))
+    }
+
+    /// Adds rows to the transcript. The region goes away and must be painted again.
+    pub fn print_rows(&mut self, rows: &[Row]) -> io::Result<()> {
         let mut frame = Vec::new();
         self.leave_region(&mut frame)?;
-        for row in wrap(passage, Margins { width: self.size.columns, indent }) {
-            write_row(&mut frame, &row, self.theme)?;
+        for row in rows {
+            self.write(&mut frame, row)?;
             frame.extend(b"\r\n");
         }
         self.send(&frame, None)
@@ -128,7 +142,7 @@ impl<W: Write> Screen<W> {
             if at > 0 {
                 frame.extend(b"\r\n");
             }
-            write_row(&mut frame, row, self.theme)?;
+            self.write(&mut frame, row)?;
         }
         queue!(frame, EnableLineWrap, MoveToColumn(0))?;
         let mut live = Live { above: n_rows.saturating_sub(1), below: 0 };
@@ -136,8 +150,8 @@ impl<W: Write> Screen<W> {
             let row = cursor.row.saturating_sub(top).min(live.above);
             live = Live { above: row, below: live.above - row };
             up(&mut frame, live.below)?;
-            let column = cursor.column.min(self.size.columns.saturating_sub(1));
-            queue!(frame, MoveToColumn(cell(column)), Show)?;
+            let column = self.column(rows.get(row), cursor.column);
+            queue!(frame, MoveToColumn(column), Show)?;
         }
         self.send(&frame, Some(live))?;
         self.shown = Some((rows, self.size));
@@ -168,14 +182,14 @@ impl<W: Write> Screen<W> {
         for to in changed {
             across(&mut frame, at, to)?;
             queue!(frame, MoveToColumn(0), Clear(ClearType::CurrentLine))?;
-            write_row(&mut frame, &rows[to], self.theme)?;
+            self.write(&mut frame, &rows[to])?;
             at = to;
         }
         across(&mut frame, at, live.above)?;
         queue!(frame, EnableLineWrap, MoveToColumn(0))?;
         if let Some(cursor) = region.cursor {
-            let column = cursor.column.min(self.size.columns.saturating_sub(1));
-            queue!(frame, MoveToColumn(cell(column)), Show)?;
+            let column = self.column(rows.get(live.above), cursor.column);
+            queue!(frame, MoveToColumn(column), Show)?;
         }
         self.send(&frame, Some(live))?;
         self.shown = Some((rows, self.size));
@@ -183,9 +197,19 @@ impl<W: Write> Screen<W> {
     }
 
     /// Returns the rows of a region that the window has room for, cut to it.
-    fn rows_shown(&self, region: &Region, top: usize) -> Vec<Passage> {
+    fn rows_shown(&self, region: &Region, top: usize) -> Vec<Row> {
         let rows = region.rows.iter().skip(top).take(self.size.rows.max(1));
         rows.map(|it| it.cut(self.size.columns)).collect()
+    }
+
+    /// Returns the column of the screen for one of a row in logical order.
+    fn column(&self, row: Option<&Row>, logical: usize) -> u16 {
+        let column = row.map_or(logical, |it| it.column_of(logical, self.ink, self.size.columns));
+        cell(column.min(self.size.columns.saturating_sub(1)))
+    }
+
+    fn write(&self, frame: &mut Vec<u8>, row: &Row) -> io::Result<()> {
+        write_row(frame, row, self.theme, self.ink, self.size.columns)
     }
 
     /// Takes the region away.
@@ -223,11 +247,17 @@ impl<W: Write> Screen<W> {
     }
 }
 
-/// Writes a row; here, and nowhere else, text leaves for a screen.
-fn write_row(frame: &mut Vec<u8>, row: &Passage, theme: Theme) -> io::Result<()> {
-    for piece in row.pieces() {
-        let style = theme.style(piece.tone);
-        write!(frame, "{style}{}{style:#}", piece.text)?;
+/// Writes a row; here, and nowhere else, text leaves for a terminal.
+pub fn write_row(
+    frame: &mut Vec<u8>,
+    row: &Row,
+    theme: Theme,
+    ink: Ink,
+    columns: usize,
+) -> io::Result<()> {
+    for stroke in row.strokes(ink, columns) {
+        let style = theme.style(stroke.tone);
+        write!(frame, "{style}{}{style:#}", stroke.text)?;
     }
     Ok(())
 }
@@ -255,7 +285,7 @@ fn cell(number: usize) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::terminal::theme::Tone;
+    use crate::terminal::{layout::row, theme::Tone};
     use std::num::NonZeroU16;
 
     /// A screen that writes to a terminal made of memory.
@@ -268,7 +298,7 @@ mod tests {
         fn new(columns: usize, rows: usize) -> Window {
             let size = Size { columns, rows };
             Window {
-                screen: Screen::new(Vec::new(), Theme::colored(), size),
+                screen: Screen::new(Vec::new(), Theme::colored(), Ink::Off, size),
                 terminal: vt100::Parser::new(cells(rows), cells(columns), 1000),
             }
         }
@@ -279,7 +309,7 @@ mod tests {
         }
 
         fn paint(&mut self, rows: &[&str], cursor: Option<(usize, usize)>) {
-            let rows = rows.iter().map(|it| Passage::new(Tone::Strong, &(*it).into())).collect();
+            let rows = rows.iter().map(|it| strong(it)).collect();
             let cursor = cursor.map(|(row, column)| Spot { row, column });
             self.screen.paint(&Region { rows, cursor, focus: 0 }).unwrap();
             self.show();
@@ -287,7 +317,7 @@ mod tests {
 
         /// Paints what has changed; returns how many bytes that took.
         fn refresh(&mut self, rows: &[&str], cursor: Option<(usize, usize)>) -> usize {
-            let rows = rows.iter().map(|it| Passage::new(Tone::Strong, &(*it).into())).collect();
+            let rows = rows.iter().map(|it| strong(it)).collect();
             let cursor = cursor.map(|(row, column)| Spot { row, column });
             self.screen.refresh(&Region { rows, cursor, focus: 0 }).unwrap();
             let n_bytes = self.screen.out.len();
@@ -323,6 +353,10 @@ mod tests {
             }
             assert_eq!(rows, expected);
         }
+    }
+
+    fn strong(text: &str) -> Row {
+        row(&Passage::new(Tone::Strong, &text.into()), Ink::Off)
     }
 
     fn cells(n: usize) -> NonZeroU16 {

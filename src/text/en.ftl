@@ -233,11 +233,11 @@ list-not-in-study = not in study
 start-done = { $deck } is in study. Next: daris study
 stop-done = { $deck } is not in study any more; what you learned stays.
     To take it up again: daris deck start { $deck }
-menu-start = The deck to study
-menu-stop = The deck to stop
-menu-heading = { $question }:
+menu-start = The deck to study:
+menu-stop = The deck to stop:
 menu-none-to-start = All decks are in study already. Next: daris study
 menu-number = Type its number; Enter alone picks none.
+menu-keys = 1–{ $n }, ↑ ↓ · Enter: take it · q leave
 
 study-first-start = { $n ->
     [one] The shipped deck is in study.

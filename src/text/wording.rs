@@ -5,7 +5,7 @@
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
-use crate::text::sanitize::Shown;
+use crate::text::{bidi::Direction, sanitize::Shown};
 
 const ENGLISH: &str = include_str!("en.ftl");
 
@@ -34,6 +34,11 @@ impl Wording {
         bundle.set_use_isolating(false);
         bundle.add_resource(resource).expect("no key stands twice: a test reads them");
         Wording { bundle }
+    }
+
+    /// Returns the direction of its language.
+    pub fn direction(&self) -> Direction {
+        Direction::Ltr
     }
 
     /// Returns the sentence of a key with its values filled in.

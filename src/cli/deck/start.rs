@@ -8,7 +8,7 @@ use crate::{
         failure::{Exit, Failure},
         output::{self, is_interactive},
     },
-    terminal::menu::{Chosen, pick},
+    terminal::menu::Chosen,
     text::sanitize::Shown,
     trainer::{Trainer, library::Shelved},
 };
@@ -97,8 +97,8 @@ fn menu(
         return Err(Failure::NeedsPerson { instead: format!("daris deck {command} {}", first.id) });
     }
     let ids: Vec<Shown> = decks.iter().map(|it| Shown::line(&it.id)).collect();
-    let question = format!("menu-{command}");
-    Ok(match pick(&context.words, &question, &ids, context.out.is_plain())? {
+    let question = context.words.say(&format!("menu-{command}"), &[]);
+    Ok(match context.out.pick(&context.words, &question, &ids)? {
         Chosen::Item(i) => decks.get(i).cloned().ok_or(Exit::Done),
         Chosen::Nothing => Err(Exit::Done),
         Chosen::Interrupted => Err(Exit::Interrupted),

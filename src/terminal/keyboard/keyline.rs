@@ -5,9 +5,11 @@ use crate::{
     session::{Question, View},
     terminal::{
         keyboard::pad::Pad,
+        layout::{Room, row},
         passage::Passage,
         phrase,
         picker::{OnEnter, Picker},
+        row::{Row, columns_of},
         telling,
         theme::Tone,
         width::width,
@@ -29,13 +31,13 @@ pub(super) fn can_be_flipped(question: &Question<'_>) -> bool {
 }
 
 /// Returns the rows that name the keys of a pad.
-pub(super) fn rows(pad: &Pad, words: &Wording, view: &View<'_>, columns: usize) -> Vec<Passage> {
+pub(super) fn rows(pad: &Pad, words: &Wording, view: &View<'_>, room: Room) -> Vec<Row> {
     let say = |keys: &[&str]| -> Vec<Shown> {
         keys.iter().flat_map(|it| parts(&words.say(it, &[]))).collect()
     };
     let (needed, spare) = match (pad, view) {
         (Pad::Flip, View::Ask(question)) => (say(&flip(question)), say(&[more(question)])),
-        (Pad::Typing(line), View::Ask(question)) => {
+        (Pad::Typing(line, _), View::Ask(question)) => {
             let mut needed = n_asked(words, question);
             if line.is_empty() {
                 needed.extend(say(&typing(question)));
@@ -61,24 +63,27 @@ pub(super) fn rows(pad: &Pad, words: &Wording, view: &View<'_>, columns: usize) 
         }
         (Pad::Verdict { is_right: true, .. }, _) => (say(&["keys-right"]), say(&["keys-after"])),
         (Pad::Verdict { is_right: false, .. }, _) => (say(&["keys-wrong"]), say(&["keys-after"])),
-        (Pad::Nothing | Pad::Flip | Pad::Typing(_) | Pad::Picking(_), _) => return Vec::new(),
+        (Pad::Nothing | Pad::Flip | Pad::Typing(..) | Pad::Picking(_), _) => return Vec::new(),
     };
-    let mut rows = ratings(pad, words, view, columns);
-    let keys = laid_out(&needed, &spare, columns);
-    rows.extend(keys.iter().map(|it| Passage::new(Tone::Quiet, it)));
+    let direction = words.direction();
+    let columns = columns_of(direction, room.ink, room.columns);
+    let painted = |tone: Tone, keys: &[Shown]| -> Vec<Row> {
+        keys.iter().map(|it| row(&Passage::new(tone, it).set(direction), room.ink)).collect()
+    };
+    let mut rows = painted(Tone::Accent, &ratings(pad, words, view, columns));
+    rows.extend(painted(Tone::Quiet, &laid_out(&needed, &spare, columns)));
     rows
 }
 
 /// Returns the four ratings with their intervals, where one is awaited.
-fn ratings(pad: &Pad, words: &Wording, view: &View<'_>, columns: usize) -> Vec<Passage> {
+fn ratings(pad: &Pad, words: &Wording, view: &View<'_>, columns: usize) -> Vec<Shown> {
     let (Pad::Rating, View::Ask(question)) = (pad, view) else { return Vec::new() };
     let keys = if question.is_in_quiz {
         parts(&words.say("keys-ratings-quiz", &[]))
     } else {
         parts(&words.say("keys-ratings", &telling::rating_values(words, question)))
     };
-    let rows = laid_out(&keys, &[], columns);
-    rows.iter().map(|it| Passage::new(Tone::Accent, it)).collect()
+    laid_out(&keys, &[], columns)
 }
 
 /// Returns the key of what can be done with any card where nothing is typed.

@@ -20,13 +20,14 @@ use crate::{
             transcript::Transcript,
         },
         keys::Key,
+        policy::Ink,
         reasons,
         screen::Screen,
         telling,
         theme::Theme,
         times,
     },
-    text::{sanitize::Shown, wording::Wording},
+    text::{bidi::Direction, sanitize::Shown, wording::Wording},
     trainer::sitting::{Outcome, Sitting},
 };
 
@@ -47,10 +48,10 @@ impl<'a> Keyboard<'a> {
     ///
     /// # Errors
     /// When there is none, or it fails.
-    pub fn new(words: &'a Wording, is_colored: bool) -> io::Result<Keyboard<'a>> {
+    pub fn new(words: &'a Wording, is_colored: bool, ink: Ink) -> io::Result<Keyboard<'a>> {
         let terminal = Terminal::enter()?;
         let theme = if is_colored { Theme::colored() } else { Theme::plain() };
-        let screen = Screen::new(io::stdout(), theme, terminal.size());
+        let screen = Screen::new(io::stdout(), theme, ink, terminal.size());
         let transcript = Transcript::new(screen, words);
         Ok(Keyboard {
             terminal,
@@ -106,10 +107,10 @@ impl Keyboard<'_> {
 
     /// Paints what is being answered: all of it after a key, else what has changed by itself.
     fn paint(&mut self, sitting: &mut Sitting<'_>, is_whole: bool) -> Result<(), FaceError> {
-        let size = self.transcript.screen.size();
+        let room = self.transcript.screen.room();
         let beside = Beside { status: self.status.clone(), time: time_row(self.words, sitting) };
         let view = sitting.view()?;
-        let region = self.pad.region(self.words, &view, &beside, size);
+        let region = self.pad.region(self.words, &view, &beside, room);
         let screen = &mut self.transcript.screen;
         if is_whole { screen.paint(&region) } else { screen.refresh(&region) }?;
         Ok(())
@@ -131,11 +132,21 @@ impl Keyboard<'_> {
                 sitting.restart();
             }
             key => {
-                let act = self.pad.press(key, &sitting.view()?);
+                let key = self.turned(key);
+                let act = self.pad.press(&key, &sitting.view()?);
                 return self.act(sitting, act);
             }
         }
         Ok(None)
+    }
+
+    /// Returns a key as it is meant: in a line from right to left the arrows go where they point.
+    /// A terminal that is told the direction of a line turns them itself.
+    fn turned(&self, key: &Key) -> Key {
+        let is_turned_already =
+            matches!(self.transcript.screen.room().ink, Ink::Terminal { has_paths: true, .. });
+        let is_right_to_left = matches!(self.pad, Pad::Typing(_, Direction::Rtl));
+        if is_right_to_left && !is_turned_already { key.turned() } else { key.clone() }
     }
 
     /// Does what keys asked for; returns how the sitting ends, where they asked for that.
@@ -147,7 +158,7 @@ impl Keyboard<'_> {
             Act::Nothing => (),
             Act::Leave => return Ok(Some(Ending::Left)),
             Act::Help => self.transcript.help(sitting.quiz().is_some())?,
-            Act::Type => self.pad = Pad::typing(),
+            Act::Type(direction) => self.pad = Pad::typing(direction),
             Act::Flip => self.pad = Pad::Flip,
             Act::Refuse(refusal) => self.status = Some(reasons::refusal(self.words, &refusal)),
             Act::Input(Input::Finish) => self.finish(sitting)?,
@@ -280,9 +291,9 @@ impl Keyboard<'_> {
 
     /// Keeps what was answered in the transcript, without the line of keys.
     fn keep_pad(&mut self) -> Result<(), FaceError> {
-        let columns = self.transcript.screen.size().columns;
-        if let Some(kept) = self.pad.kept(columns) {
-            self.transcript.screen.print(&kept, 0)?;
+        let kept = self.pad.kept(self.transcript.screen.room());
+        if !kept.is_empty() {
+            self.transcript.screen.print_rows(&kept)?;
         }
         Ok(())
     }

@@ -15,12 +15,14 @@ use crate::{
         editor::Line,
         keyboard::keyline,
         keys::{Key, command_key, digit},
-        passage::{Margins, Passage, wrap},
+        layout::{Room, wrap},
+        passage::Passage,
         picker::{Picker, Pressed, Way},
-        screen::{Region, Size, Spot},
+        row::Row,
+        screen::Region,
         theme::Tone,
     },
-    text::{sanitize::Shown, wording::Wording},
+    text::{bidi::Direction, sanitize::Shown, wording::Wording},
 };
 
 /// What takes the keys.
@@ -31,8 +33,8 @@ pub(super) enum Pad {
     Flip,
     /// A flip card whose answer is shown.
     Rating,
-    /// A line to type.
-    Typing(Line),
+    /// A line to type, in the direction of the deck's language.
+    Typing(Line, Direction),
     /// Options.
     Picking(Picker),
     /// A verdict that is to be read.
@@ -62,8 +64,8 @@ pub(super) enum Act {
     Leave,
     /// The list of keys.
     Help,
-    /// To type the answer of a flip card.
-    Type,
+    /// To type the answer of a flip card, in that direction.
+    Type(Direction),
     /// To flip it after all.
     Flip,
     /// What can't be done.
@@ -86,9 +88,10 @@ impl Pad {
         if question.is_revealed {
             return Pad::Rating;
         }
+        let direction = question.asked.card.language.direction();
         let Some(options) = question.options else {
             let is_flipped = question.mode == Mode::Flip && question.almost.is_none();
-            return if is_flipped { Pad::Flip } else { Pad::typing() };
+            return if is_flipped { Pad::Flip } else { Pad::typing(direction) };
         };
         let way = match &question.asked.card.answer {
             Answer::Multiple { .. } => Way::Several,
@@ -104,17 +107,17 @@ impl Pad {
             | Answer::Numeric(_) => Way::One,
         };
         let options = options.iter().map(|it| Shown::line(it.raw())).collect();
-        Pad::Picking(Picker::new(options, way))
+        Pad::Picking(Picker::new(options, way, direction))
     }
 
     /// Starts an empty line.
-    pub(super) fn typing() -> Pad {
-        Pad::Typing(Line::new())
+    pub(super) fn typing(direction: Direction) -> Pad {
+        Pad::Typing(Line::new(), direction)
     }
 
     /// Empties a line, after a command typed into it.
     pub(super) fn clear(&mut self) {
-        if let Pad::Typing(line) = self {
+        if let Pad::Typing(line, _) = self {
             line.take();
         }
     }
@@ -125,7 +128,7 @@ impl Pad {
             Pad::Nothing => Act::Nothing,
             Pad::Flip => flip(key, view),
             Pad::Rating => rating(key),
-            Pad::Typing(line) => typing(line, key, view),
+            Pad::Typing(line, _) => typing(line, key, view),
             Pad::Picking(picker) => picking(picker, key, view),
             Pad::Verdict { is_right, .. } => verdict(key, *is_right),
         }
@@ -137,59 +140,50 @@ impl Pad {
         words: &Wording,
         view: &View<'_>,
         beside: &Beside,
-        size: Size,
+        room: Room,
     ) -> Region {
         let mut footer = Vec::new();
         if let Some(status) = &beside.status {
-            footer.extend(rows(Tone::Almost, status, size));
+            let status = Passage::new(Tone::Almost, status).set(words.direction());
+            footer.extend(wrap(&status, room.margins(0)));
         }
-        footer.extend(beside.time.clone());
-        footer.extend(keyline::rows(self, words, view, size.columns));
-        if size.rows >= ROOMY && !footer.is_empty() {
-            footer.insert(0, Passage::default());
+        footer.extend(beside.time.iter().flat_map(|it| wrap(it, room.margins(0))));
+        footer.extend(keyline::rows(self, words, view, room));
+        if room.rows >= ROOMY && !footer.is_empty() {
+            footer.insert(0, Row::default());
         }
-        let room = Size { rows: size.rows.saturating_sub(footer.len() + 1).max(1), ..size };
-        let mut region = self.body(room);
+        let left = Room { rows: room.rows.saturating_sub(footer.len() + 1).max(1), ..room };
+        let mut region = self.body(left);
         region.rows.extend(footer);
         region
     }
 
     /// Returns what stays in the transcript once the card is answered: all of it, also what the
     /// window had no room for.
-    pub(super) fn kept(&self, columns: usize) -> Option<Passage> {
-        match self {
-            Pad::Typing(_) | Pad::Picking(_) => {
-                let rows = self.body(Size { columns, rows: usize::MAX }).rows;
-                rows.into_iter()
-                    .reduce(|all, row| all.and(Tone::Plain, &Shown::new("\n")).followed_by(row))
-            }
-            Pad::Nothing | Pad::Flip | Pad::Rating | Pad::Verdict { .. } => None,
-        }
+    pub(super) fn kept(&self, room: Room) -> Vec<Row> {
+        let rows = self.body(Room { rows: usize::MAX, ..room }).rows;
+        rows.into_iter().map(Row::trimmed).collect()
     }
 
-    fn body(&self, room: Size) -> Region {
+    fn body(&self, room: Room) -> Region {
         match self {
-            Pad::Typing(line) => {
-                let prompt = Passage::new(Tone::Accent, &Shown::new(PROMPT));
+            Pad::Typing(line, direction) => {
+                let prompt = Passage::new(Tone::Accent, &Shown::new(PROMPT)).set(*direction);
                 let view = line.view(&prompt, room);
                 Region { rows: view.rows, cursor: Some(view.cursor), focus: 0 }
             }
-            Pad::Picking(picker) => {
-                Region { rows: picker.rows(room), cursor: None::<Spot>, focus: 0 }
-            }
+            Pad::Picking(picker) => Region { rows: picker.rows(room), cursor: None, focus: 0 },
             Pad::Nothing | Pad::Flip | Pad::Rating | Pad::Verdict { .. } => Region::default(),
         }
     }
 }
 
-fn rows(tone: Tone, text: &Shown, size: Size) -> Vec<Passage> {
-    wrap(&Passage::new(tone, text), Margins { width: size.columns, indent: 0 })
-}
-
 fn flip(key: &Key, view: &View<'_>) -> Act {
     match (key, view) {
         (Key::Enter | Key::Char(' '), _) => Act::Input(Input::Show),
-        (Key::Tab, View::Ask(question)) if keyline::can_be_typed(question) => Act::Type,
+        (Key::Tab, View::Ask(question)) if keyline::can_be_typed(question) => {
+            Act::Type(question.asked.card.language.direction())
+        }
         (Key::Tab, _) => Act::Refuse(Refusal::SelfRatedOnly),
         (key, _) => command(key),
     }

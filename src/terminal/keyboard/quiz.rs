@@ -45,7 +45,8 @@ pub(super) fn time_row(words: &Wording, sitting: &Sitting<'_>) -> Option<Passage
     let of_card = of_card.map(|it| say("screen-card-time", it));
     let parts: Vec<_> = of_quiz.into_iter().chain(of_card).collect();
     let tone = if is_soon { Tone::Almost } else { Tone::Quiet };
-    (!parts.is_empty()).then(|| Passage::new(tone, &phrase::joined(&parts, " · ")))
+    let row = || Passage::new(tone, &phrase::joined(&parts, " · ")).set(words.direction());
+    (!parts.is_empty()).then(row)
 }
 
 /// Returns what is left of the time of a quiz and of its open card, where there are limits. What is

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use crate::{
-    card::{Card, Extra},
+    card::Card,
     session::{Final, Question},
     terminal::{
         FaceError,
@@ -52,7 +52,7 @@ impl<'a, W: Write> Transcript<'a, W> {
             let picture = telling::picture(self.words, image);
             self.print(Tone::Quiet, &picture, 0)?;
         }
-        self.print(Tone::Strong, &telling::prompt(card, telling::ellipsis), 0)?;
+        self.text(Tone::Strong, &telling::prompt(card, telling::ellipsis), card, 0)?;
         if question.is_hint_shown {
             self.hint(question)?;
         }
@@ -73,7 +73,7 @@ impl<'a, W: Write> Transcript<'a, W> {
     pub(super) fn answer(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
         let card = &question.asked.card;
         self.answer_lines(card)?;
-        self.beside(&card.extra)
+        self.beside(card)
     }
 
     /// Says the answer, so that the eye finds it at once.
@@ -89,7 +89,7 @@ impl<'a, W: Write> Transcript<'a, W> {
 
     /// Says which card the next words are about, where another one is open.
     pub(super) fn about(&mut self, card: &Card) -> Result<(), FaceError> {
-        self.print(Tone::Quiet, &telling::prompt(card, telling::ellipsis), INDENT)
+        self.text(Tone::Quiet, &telling::prompt(card, telling::ellipsis), card, INDENT)
     }
 
     /// Says why a reply was almost right, and that there is one more try.
@@ -124,9 +124,9 @@ impl<'a, W: Write> Transcript<'a, W> {
                 }
                 self.answer_lines(&told.card)?;
                 if let Some(feedback) = &told.judged.feedback {
-                    self.print(Tone::Plain, &feedback.shown(), INDENT)?;
+                    self.text(Tone::Plain, &feedback.shown(), &told.card, INDENT)?;
                 }
-                self.beside(&told.card.extra)?;
+                self.beside(&told.card)?;
             }
             if let Some(due) = due {
                 self.print(Tone::Quiet, &due, INDENT)?;
@@ -144,11 +144,11 @@ impl<'a, W: Write> Transcript<'a, W> {
         help.as_str().lines().try_for_each(|it| self.line(&Shown::new(it)))
     }
 
-    fn beside(&mut self, extra: &Extra) -> Result<(), FaceError> {
-        if let Some(explanation) = &extra.explanation {
-            self.print(Tone::Plain, &explanation.shown(), INDENT)?;
+    fn beside(&mut self, card: &Card) -> Result<(), FaceError> {
+        if let Some(explanation) = &card.extra.explanation {
+            self.text(Tone::Plain, &explanation.shown(), card, INDENT)?;
         }
-        if let Some(reference) = &extra.reference {
+        if let Some(reference) = &card.extra.reference {
             let sentence = self.words.say("session-ref", &[("text", reference.shown().into())]);
             self.print(Tone::Quiet, &sentence, INDENT)?;
         }
@@ -168,8 +168,23 @@ impl<'a, W: Write> Transcript<'a, W> {
         self.print(Tone::Plain, text, INDENT)
     }
 
+    /// Prints a sentence.
     fn print(&mut self, tone: Tone, text: &Shown, indent: usize) -> Result<(), FaceError> {
-        self.screen.print(&Passage::new(tone, text), indent)?;
+        let direction = self.words.direction();
+        self.screen.print(&Passage::new(tone, text).set(direction), indent)?;
+        Ok(())
+    }
+
+    /// Prints text of a card, which has the direction of its deck's language.
+    fn text(
+        &mut self,
+        tone: Tone,
+        text: &Shown,
+        card: &Card,
+        indent: usize,
+    ) -> Result<(), FaceError> {
+        let direction = card.language.direction();
+        self.screen.print(&Passage::new(tone, text).set(direction), indent)?;
         Ok(())
     }
 }

@@ -6,9 +6,9 @@
 //! out, and but for pictures of several characters, which stay whole. Nothing here asks which
 //! terminal is there, nor how wide it is.
 
-use std::ops::Range;
+use std::{borrow::Borrow, ops::Range};
 
-use unicode_bidi::BidiClass::{AL, AN, R, RLE, RLI, RLO};
+use unicode_bidi::BidiClass::{AL, AN, L, R, RLE, RLI, RLO};
 use unicode_bidi::bidi_class;
 
 use cluster::{clusters, drawn_as, laid};
@@ -84,12 +84,12 @@ pub fn unshaped(paragraph: &str, base: Direction) -> Vec<Glyph> {
 }
 
 /// Returns the order in which the glyphs of one row are drawn from left to right (rules L1 and L2).
-pub fn visual_order(row: &[Glyph], base: Direction) -> Vec<usize> {
-    let n_inner = row.iter().rposition(|it| !it.is_blank).map_or(0, |it| it + 1);
+pub fn visual_order(row: &[impl Borrow<Glyph>], base: Direction) -> Vec<usize> {
+    let n_inner = row.iter().rposition(|it| !it.borrow().is_blank).map_or(0, |it| it + 1);
     let mut levels = Vec::with_capacity(row.len());
     // Which glyph stands at a place; none where only the dip before one does.
     let mut places = Vec::with_capacity(row.len());
-    for (i, glyph) in row.iter().enumerate() {
+    for (i, glyph) in row.iter().map(Borrow::borrow).enumerate() {
         if i >= n_inner {
             levels.push(base.level());
         } else {
@@ -108,8 +108,8 @@ pub fn visual_order(row: &[Glyph], base: Direction) -> Vec<usize> {
 /// terminal turns it itself.
 ///
 /// A word is a run of right-to-left letters with their marks: no blank, digit or sign in it.
-pub fn word_order(row: &[Glyph], base: Direction) -> Vec<usize> {
-    let is_letter: Vec<bool> = row.iter().map(is_rtl_letter).collect();
+pub fn word_order(row: &[impl Borrow<Glyph>], base: Direction) -> Vec<usize> {
+    let is_letter: Vec<bool> = row.iter().map(|it| is_rtl_letter(it.borrow())).collect();
     let mut order = visual_order(row, base);
     let in_word = |a: &usize, b: &usize| *a == b + 1 && is_letter[*a] && is_letter[*b];
     order.chunk_by_mut(in_word).for_each(<[usize]>::reverse);
@@ -120,6 +120,12 @@ pub fn word_order(row: &[Glyph], base: Direction) -> Vec<usize> {
 pub fn has_rtl(text: &str) -> bool {
     !text.is_ascii()
         && text.chars().any(|it| matches!(bidi_class(it), R | AL | AN | RLE | RLO | RLI))
+}
+
+/// Returns the direction of the first letter that has one (UAX #9, rule P2).
+pub fn first_strong(text: &str) -> Option<Direction> {
+    let class = text.chars().map(bidi_class).find(|it| matches!(it, L | R | AL))?;
+    Some(if class == L { Direction::Ltr } else { Direction::Rtl })
 }
 
 /// Draws a whole paragraph as one row.

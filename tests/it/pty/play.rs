@@ -3,14 +3,20 @@
 
 use std::{io, thread, time::Duration};
 
-use daris::terminal::{
-    editor::Line,
-    guard::Terminal,
-    keys::Key,
-    passage::Passage,
-    picker::{Picker, Pressed, Way},
-    screen::{Region, Screen, Spot},
-    theme::Theme,
+use daris::{
+    terminal::{
+        editor::Line,
+        guard::Terminal,
+        keys::Key,
+        layout::row,
+        passage::Passage,
+        picker::{Picker, Pressed, Way},
+        policy::Ink,
+        row::Row,
+        screen::{Region, Screen, Spot},
+        theme::Theme,
+    },
+    text::bidi::Direction,
 };
 
 use crate::pty::window::Window;
@@ -42,15 +48,15 @@ fn plays_when_asked_to() {
 
 fn read_lines() -> u8 {
     let mut terminal = Terminal::enter().unwrap();
-    let mut screen = Screen::new(io::stdout(), Theme::colored(), terminal.size());
+    let mut screen = Screen::new(io::stdout(), Theme::colored(), Ink::Off, terminal.size());
     let mut line = Line::new();
     let print = |screen: &mut Screen<io::Stdout>, text: &str| {
         screen.print(&Passage::plain(&text.into()), 0).unwrap();
     };
     print(&mut screen, "\nready");
     loop {
-        let mut view = line.view(&Passage::plain(&"> ".into()), screen.size());
-        view.rows.push(Passage::plain(&"keys".into()));
+        let mut view = line.view(&Passage::plain(&"> ".into()), screen.room());
+        view.rows.push(plain("keys"));
         screen.paint(&Region { rows: view.rows, cursor: Some(view.cursor), focus: 0 }).unwrap();
         let Some(key) = terminal.read(Duration::from_secs(30)).unwrap() else { return 99 };
         #[allow(clippy::wildcard_enum_match_arm, reason = "any other key is named")]
@@ -73,10 +79,14 @@ fn read_lines() -> u8 {
     }
 }
 
+fn plain(text: &str) -> Row {
+    row(&Passage::plain(&text.into()), Ink::Off)
+}
+
 fn be_stuck() -> u8 {
     let terminal = Terminal::enter().unwrap();
-    let mut screen = Screen::new(io::stdout(), Theme::plain(), terminal.size());
-    let rows = vec![Passage::plain(&"ready".into()), Passage::plain(&"keys".into())];
+    let mut screen = Screen::new(io::stdout(), Theme::plain(), Ink::Off, terminal.size());
+    let rows = vec![plain("ready"), plain("keys")];
     screen.paint(&Region { rows, cursor: Some(Spot { row: 0, column: 5 }), focus: 0 }).unwrap();
     thread::sleep(Duration::from_secs(30));
     99
@@ -84,12 +94,12 @@ fn be_stuck() -> u8 {
 
 fn pick() -> u8 {
     let mut terminal = Terminal::enter().unwrap();
-    let mut screen = Screen::new(io::stdout(), Theme::colored(), terminal.size());
+    let mut screen = Screen::new(io::stdout(), Theme::colored(), Ink::Off, terminal.size());
     let options = (1..=20).map(|it| format!("option {it}").into()).collect();
-    let mut picker = Picker::new(options, Way::One);
+    let mut picker = Picker::new(options, Way::One, Direction::Ltr);
     screen.print(&Passage::plain(&"\nready".into()), 0).unwrap();
     loop {
-        let rows = picker.rows(screen.size());
+        let rows = picker.rows(screen.room());
         screen.paint(&Region { rows, cursor: None, focus: 0 }).unwrap();
         let Some(key) = terminal.read(Duration::from_secs(30)).unwrap() else { return 99 };
         if let Pressed::HandIn(picked) = picker.press(&key) {

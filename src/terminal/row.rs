@@ -1,0 +1,301 @@
+//! A row of the screen: graphemes in logical order, each with what it looks like, and the way they
+//! leave for a terminal.
+
+mod told;
+
+use std::borrow::Borrow;
+
+use crate::{
+    terminal::{policy::Ink, row::told::told, theme::Tone},
+    text::{
+        bidi::{Direction, Glyph, visual_order, word_order},
+        sanitize::Shown,
+    },
+};
+
+/// Most columns that right-to-left text is set in: at the right of a wide window it would stand far
+/// from what is to be read with it.
+pub const MAX_ALIGNED: usize = 78;
+
+/// A row, in logical order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    pub(super) cells: Vec<Cell>,
+    pub(super) base: Direction,
+}
+
+/// One grapheme of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Cell {
+    /// What it says.
+    pub(super) text: String,
+    /// What is drawn for it.
+    pub(super) glyph: Glyph,
+    /// What it means.
+    pub(super) tone: Tone,
+    /// The columns it takes.
+    pub(super) width: usize,
+    /// Whether a row may begin with it.
+    pub(super) may_begin: bool,
+}
+
+impl Borrow<Glyph> for Cell {
+    fn borrow(&self) -> &Glyph {
+        &self.glyph
+    }
+}
+
+/// What leaves for a terminal: text of one tone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stroke {
+    /// What it means.
+    pub tone: Tone,
+    /// What is written.
+    pub text: String,
+}
+
+impl Cell {
+    fn blank(base: Direction) -> Cell {
+        let level = base.level();
+        let drawn = " ".to_string();
+        let glyph = Glyph { source: 0..0, drawn, level, dip: level, is_blank: true };
+        Cell { text: " ".to_string(), glyph, tone: Tone::Plain, width: 1, may_begin: false }
+    }
+
+    /// Opens or closes an isolate, where it is one.
+    pub(super) fn isolate(&self, open: &mut Vec<Cell>) {
+        if self.text == CLOSE {
+            open.pop();
+        } else if self.opens() {
+            open.push(self.clone());
+        }
+    }
+
+    /// Tells whether it opens an isolate.
+    fn opens(&self) -> bool {
+        matches!(self.text.as_str(), "\u{2066}" | "\u{2067}" | "\u{2068}")
+    }
+
+    /// Returns a sign that is not seen, in the tone of this cell.
+    fn sign(&self, text: &str) -> Cell {
+        let glyph = Glyph { drawn: text.to_string(), is_blank: false, ..self.glyph.clone() };
+        Cell { text: text.to_string(), glyph, width: 0, may_begin: false, ..*self }
+    }
+}
+
+/// Closes an isolate.
+const CLOSE: &str = "\u{2069}";
+
+impl Row {
+    /// Returns so many blank columns of a paragraph with that base.
+    pub fn blank(columns: usize, base: Direction) -> Row {
+        Row { cells: vec![Cell::blank(base); columns], base }
+    }
+
+    /// Goes on with another row; the base stays.
+    pub fn followed_by(mut self, other: Row) -> Row {
+        self.cells.extend(other.cells);
+        self
+    }
+
+    /// Returns what it says.
+    pub fn text(&self) -> Shown {
+        Shown::new(&self.cells.iter().map(|it| it.text.as_str()).collect::<String>())
+    }
+
+    /// Returns the columns it takes.
+    pub fn width(&self) -> usize {
+        self.cells.iter().map(|it| it.width).sum()
+    }
+
+    /// Returns the columns of what stands before a byte of its passage.
+    pub fn width_before(&self, byte: usize) -> usize {
+        self.cells.iter().filter(|it| it.glyph.source.end <= byte).map(|it| it.width).sum()
+    }
+
+    /// Tells whether nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        self.cells.is_empty()
+    }
+
+    /// Returns the start of it that fits into so many columns.
+    pub fn cut(&self, columns: usize) -> Row {
+        let mut taken = 0;
+        let fits = |it: &&Cell| {
+            taken += it.width;
+            taken <= columns
+        };
+        Row { cells: self.cells.iter().take_while(fits).cloned().collect(), base: self.base }
+    }
+
+    /// Returns it without blanks at its end.
+    pub fn trimmed(mut self) -> Row {
+        let end = self.cells.iter().rposition(|it| !it.glyph.is_blank).map_or(0, |it| it + 1);
+        self.cells.truncate(end);
+        self
+    }
+
+    /// Returns what is written for it in a window of so many columns.
+    pub fn strokes(&self, ink: Ink, columns: usize) -> Vec<Stroke> {
+        match ink {
+            Ink::Off => strokes(self.cells.iter().map(|it| (it.tone, it.text.as_str()))),
+            Ink::Terminal { .. } => {
+                let cells = told(self, ink, columns);
+                strokes(cells.iter().map(|it| (it.tone, it.text.as_str())))
+            }
+            Ink::App | Ink::Words => {
+                let pad = " ".repeat(self.margin(ink, columns));
+                let order = self.order(ink).into_iter().map(|it| &self.cells[it]);
+                let drawn = order.map(|it| (it.tone, it.glyph.drawn.as_str()));
+                strokes([(Tone::Plain, pad.as_str())].into_iter().chain(drawn))
+            }
+        }
+    }
+
+    /// Returns the column for the cursor, counted from the left, at what comes after so many columns
+    /// in logical order. A terminal that orders by itself counts in logical order too.
+    pub fn column_of(&self, logical: usize, ink: Ink, columns: usize) -> usize {
+        if !matches!(ink, Ink::App | Ink::Words) {
+            return logical + told::lead(self, ink, columns).map_or(0, told::Lead::columns);
+        }
+        let margin = self.margin(ink, columns);
+        let mut before = 0;
+        let at = self.cells.iter().position(|it| {
+            before += it.width;
+            before > logical
+        });
+        let Some(at) = at else {
+            // Behind the end, where the next letter of the paragraph's own script will be.
+            let behind = logical.saturating_sub(self.width());
+            return match self.base {
+                Direction::Ltr => margin + self.width() + behind,
+                Direction::Rtl => margin.saturating_sub(1 + behind),
+            };
+        };
+        let order = self.order(ink).into_iter();
+        margin + order.take_while(|it| *it != at).map(|it| self.cells[it].width).sum::<usize>()
+    }
+
+    /// Returns the cells from left to right.
+    fn order(&self, ink: Ink) -> Vec<usize> {
+        if ink == Ink::Words {
+            word_order(&self.cells, self.base)
+        } else {
+            visual_order(&self.cells, self.base)
+        }
+    }
+
+    /// Returns the columns that stay free at the left.
+    fn margin(&self, ink: Ink, columns: usize) -> usize {
+        match self.base {
+            Direction::Ltr => 0,
+            Direction::Rtl => columns_of(self.base, ink, columns).saturating_sub(self.width()),
+        }
+    }
+}
+
+/// Returns how many columns of a window a paragraph with that base is set in.
+pub fn columns_of(base: Direction, ink: Ink, columns: usize) -> usize {
+    match (base, ink) {
+        (Direction::Rtl, Ink::App | Ink::Words) => columns.min(MAX_ALIGNED),
+        (Direction::Rtl, Ink::Off | Ink::Terminal { .. }) | (Direction::Ltr, _) => columns,
+    }
+}
+
+/// Joins what is next to each other and of one tone.
+fn strokes<'a>(drawn: impl IntoIterator<Item = (Tone, &'a str)>) -> Vec<Stroke> {
+    let mut strokes: Vec<Stroke> = Vec::new();
+    for (tone, text) in drawn.into_iter().filter(|(_, it)| !it.is_empty()) {
+        match strokes.last_mut() {
+            Some(last) if last.tone == tone => last.text.push_str(text),
+            _ => strokes.push(Stroke { tone, text: text.to_string() }),
+        }
+    }
+    strokes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::terminal::{
+        layout::{Margins, row, wrap},
+        passage::Passage,
+    };
+
+    fn passage(text: &str, base: Direction) -> Passage {
+        Passage::plain(&text.into()).set(base)
+    }
+
+    fn written(row: &Row, ink: Ink, columns: usize) -> String {
+        row.strokes(ink, columns).into_iter().map(|it| it.text).collect()
+    }
+
+    fn check(text: &str, base: Direction, ink: Ink, columns: usize, expected: &[&str]) {
+        let rows = wrap(&passage(text, base), Margins { width: columns, indent: 2, ink });
+        let rows: Vec<String> = rows.iter().map(|it| written(it, ink, columns)).collect();
+        assert_eq!(rows, expected, "{text:?}");
+    }
+
+    #[test]
+    fn right_to_left_rows_are_ordered_joined_and_set_to_the_right() {
+        let base = Direction::Rtl;
+        check("سلام (1912)", base, Ink::App, 16, &["      (1912) ﻡﻼﺳ"]);
+        check("لا، NATO عام 1949.", base, Ink::App, 12, &[" ﻡﺎﻋ NATO ،ﻻ", "     .1949  "]);
+        check("سلام", base, Ink::App, 100, &[&format!("{}ﻡﻼﺳ", " ".repeat(75))]);
+        check("NATO", base, Ink::App, 9, &["     NATO"]);
+        check("سلام (1912)", base, Ink::Off, 16, &["سلام (1912)"]);
+    }
+
+    #[test]
+    fn in_a_row_from_left_to_right_only_its_arabic_turns() {
+        let base = Direction::Ltr;
+        check("a سلام b", base, Ink::App, 16, &["a ﻡﻼﺳ b"]);
+        check("a \u{2068}سلام\u{2069}: 5", base, Ink::App, 16, &["a ﻡﻼﺳ: 5"]);
+        check("a سلام: 5", base, Ink::App, 16, &["a 5 :ﻡﻼﺳ"]);
+    }
+
+    #[test]
+    fn of_words_only_their_order_is_ours() {
+        check("عام ١٩١٢ (سلام)", Direction::Rtl, Ink::Words, 16, &[" (سلام) 1912 عام"]);
+        check("a سلام عام b", Direction::Ltr, Ink::Words, 16, &["a عام سلام b"]);
+    }
+
+    #[test]
+    fn an_isolate_that_goes_on_is_closed_and_opened_again_for_a_terminal() {
+        let ink = Ink::Terminal { has_paths: true, has_isolates: true };
+        let text = "a \u{2068}ب ج\u{2069} d";
+        check(text, Direction::Ltr, ink, 4, &["a \u{2068}ب\u{2069}", "  \u{2068}ج\u{2069}", "  d"]);
+    }
+
+    #[test]
+    fn tones_go_with_their_letters() {
+        let text = Passage::new(Tone::Accent, &"1) ".into()).and(Tone::Strong, &"سلام".into());
+        let row = row(&text.set(Direction::Rtl), Ink::App);
+        let strokes: Vec<(Tone, String)> =
+            row.strokes(Ink::App, 7).into_iter().map(|it| (it.tone, it.text)).collect();
+        let expected = [(Tone::Plain, " "), (Tone::Strong, "ﻡﻼﺳ"), (Tone::Accent, " (1")];
+        assert_eq!(strokes, expected.map(|(tone, text)| (tone, text.to_string())));
+    }
+
+    #[test]
+    fn the_cursor_stands_where_the_next_letter_comes() {
+        fn check(text: &str, base: Direction, logical: usize, expected: usize) {
+            let row = row(&passage(text, base), Ink::App);
+            assert_eq!(row.column_of(logical, Ink::App, 10), expected, "{text} {logical}");
+        }
+        let (ltr, rtl) = (Direction::Ltr, Direction::Rtl);
+        check("", rtl, 0, 9);
+        check("", ltr, 0, 0);
+        check("> ", rtl, 2, 7);
+        check("ab", ltr, 2, 2);
+        check("بج", rtl, 0, 9);
+        check("بج", rtl, 1, 8);
+        check("بج", rtl, 2, 7);
+        check("ب ab", rtl, 2, 6);
+        check("ب ab", rtl, 3, 7);
+        check("ب ab", rtl, 4, 5);
+        check("a بج", ltr, 2, 3);
+        check("a بج", ltr, 4, 4);
+        check("لا", rtl, 1, 8);
+    }
+}

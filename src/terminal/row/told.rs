@@ -1,0 +1,175 @@
+//! What a terminal that orders text by itself is told of the order: isolates that are whole within a
+//! row, and the base direction where the terminal would guess another one.
+//!
+//! A sign that orders and is not seen hangs on the letter before it. In the first column there is
+//! none: VTE drops such a sign there, mlterm shows a box.
+
+use crate::{
+    terminal::{
+        policy::Ink,
+        row::{CLOSE, Cell, Row},
+    },
+    text::bidi::{Direction, first_strong},
+};
+
+/// What stands before the text of a row to give it its base direction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Lead {
+    has_blank: bool,
+    /// Whether the row is an isolate; else a mark stands before it.
+    is_isolate: bool,
+}
+
+impl Lead {
+    /// Returns the columns that it takes. mlterm counts one for a mark.
+    pub(super) fn columns(self) -> usize {
+        usize::from(self.has_blank) + usize::from(!self.is_isolate)
+    }
+}
+
+const LRM: &str = "\u{200e}";
+const RLM: &str = "\u{200f}";
+const RLI: &str = "\u{2067}";
+
+/// Returns what has to stand before a row; `None` where nothing has to, or there is no room.
+pub(super) fn lead(row: &Row, ink: Ink, columns: usize) -> Option<Lead> {
+    let Ink::Terminal { has_paths: false, has_isolates } = ink else { return None };
+    let text: String = row.cells.iter().map(|it| it.text.as_str()).collect();
+    let is_needed = if has_isolates {
+        // Such terminals take each row from left to right, or ask its first letter.
+        row.base == Direction::Rtl && !text.trim().is_empty()
+    } else {
+        first_strong(&text).is_some_and(|it| it != row.base)
+    };
+    let has_blank = !row.cells.first().is_some_and(|it| it.glyph.is_blank);
+    let lead = Lead { has_blank, is_isolate: has_isolates };
+    (is_needed && row.width() + lead.columns() <= columns).then_some(lead)
+}
+
+/// Returns the cells of a row with the signs that it needs.
+pub(super) fn told(row: &Row, ink: Ink, columns: usize) -> Vec<Cell> {
+    let Some(lead) = lead(row, ink, columns) else { return balanced(&row.cells, row.base) };
+    let mut cells = row.cells.clone();
+    if lead.has_blank {
+        cells.insert(0, Cell::blank(row.base));
+    }
+    let sign = match row.base {
+        _ if lead.is_isolate => RLI,
+        Direction::Rtl => RLM,
+        Direction::Ltr => LRM,
+    };
+    cells.insert(1, cells[0].sign(sign));
+    balanced(&cells, row.base)
+}
+
+/// Returns cells in which each isolate is closed. One in the first column becomes marks: behind its
+/// first letter and its last one of its own direction, then one of the row.
+fn balanced(cells: &[Cell], base: Direction) -> Vec<Cell> {
+    let mut told: Vec<Cell> = Vec::new();
+    // Of each isolate that is open, the mark that stands for it.
+    let mut open: Vec<Option<&str>> = Vec::new();
+    let mut first_mark = None;
+    for (at, cell) in cells.iter().enumerate() {
+        if cell.text == CLOSE {
+            let Some(mark) = open.pop() else { continue };
+            close(&mut told, mark, base);
+        } else if cell.opens() {
+            let mark = told.is_empty().then(|| mark(&cells[at..]));
+            first_mark = mark;
+            open.push(mark);
+            if mark.is_none() {
+                told.push(cell.clone());
+            }
+        } else {
+            told.push(cell.clone());
+            told.extend(first_mark.take().map(|it| cell.sign(it)));
+        }
+    }
+    while let Some(mark) = open.pop() {
+        close(&mut told, mark, base);
+    }
+    told
+}
+
+/// Ends an isolate, or what stands for one.
+fn close(told: &mut Vec<Cell>, mark: Option<&str>, base: Direction) {
+    let Some(last) = told.last().cloned() else { return };
+    let of_base = if base == Direction::Rtl { RLM } else { LRM };
+    match mark {
+        None => told.push(last.sign(CLOSE)),
+        Some(mark) if mark == of_base => told.push(last.sign(mark)),
+        Some(mark) => told.extend([mark, of_base].map(|it| last.sign(it))),
+    }
+}
+
+/// Returns the mark with the direction of the isolate that begins here.
+fn mark(cells: &[Cell]) -> &'static str {
+    let inside = cells.iter().take_while(|it| it.text != CLOSE);
+    let text = || inside.map(|it| it.text.as_str()).collect::<String>();
+    let direction = match cells.first().map(|it| it.text.as_str()) {
+        Some("\u{2066}") => Direction::Ltr,
+        Some("\u{2067}") => Direction::Rtl,
+        _ => first_strong(&text()).unwrap_or_default(),
+    };
+    if direction == Direction::Rtl { RLM } else { LRM }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        terminal::{layout::row, passage::Passage, theme::Tone},
+        text::sanitize::Shown,
+    };
+
+    /// Shows signs that are not seen: `<` LRI, `{` RLI, `[` FSI, `>` PDI, `l` LRM, `r` RLM.
+    fn check(parts: &[(&str, bool)], base: Direction, ink: Ink, columns: usize, expected: &str) {
+        let mut passage = Passage::default().set(base);
+        for (text, is_isolated) in parts {
+            let text = Shown::new(text);
+            passage = if *is_isolated {
+                passage.and_isolated(Tone::Plain, &text)
+            } else {
+                passage.and(Tone::Plain, &text)
+            };
+        }
+        let row = row(&passage, ink);
+        let told: String = row.strokes(ink, columns).into_iter().map(|it| it.text).collect();
+        let signs = [
+            ("\u{2066}", "<"),
+            ("\u{2067}", "{"),
+            ("\u{2068}", "["),
+            (CLOSE, ">"),
+            (LRM, "l"),
+            (RLM, "r"),
+        ];
+        let told = signs.iter().fold(told, |it, (sign, name)| it.replace(sign, name));
+        assert_eq!(told, expected, "{parts:?}");
+    }
+
+    const PATHS: Ink = Ink::Terminal { has_paths: true, has_isolates: true };
+    const ISOLATES: Ink = Ink::Terminal { has_paths: false, has_isolates: true };
+    const NEITHER: Ink = Ink::Terminal { has_paths: false, has_isolates: false };
+
+    #[test]
+    fn isolates_stay_but_in_the_first_column() {
+        let base = Direction::Ltr;
+        check(&[("A ", false), ("ب", true), (": 5", false)], base, PATHS, 9, "A [ب>: 5");
+        check(&[("ب", true), (": 5", false)], base, PATHS, 9, "بrrl: 5");
+        check(&[("C", true), (": 5", false)], base, PATHS, 9, "Cll: 5");
+        check(&[("C+", true), ("ب", false)], Direction::Rtl, PATHS, 9, "Cl+lrب");
+    }
+
+    #[test]
+    fn a_row_has_its_base_where_the_terminal_would_not_know() {
+        let base = Direction::Rtl;
+        check(&[("ب C", false)], base, PATHS, 9, "ب C");
+        check(&[("ب C", false)], base, ISOLATES, 9, " {ب C>");
+        check(&[("  ب", false)], base, ISOLATES, 9, " { ب>");
+        check(&[("ب C", false)], base, ISOLATES, 3, "ب C");
+        check(&[("ب C", false)], base, NEITHER, 9, "ب C");
+        check(&[("C ب", false)], base, NEITHER, 9, " rC ب");
+        check(&[("ب", true), (" C", false)], Direction::Ltr, NEITHER, 9, " lب C");
+        check(&[("  ", false)], base, ISOLATES, 9, "  ");
+    }
+}

@@ -207,6 +207,7 @@ fn typed(c: char) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::bidi::Direction;
 
     /// A line after keys, with `|` for the cursor.
     ///
@@ -354,18 +355,70 @@ mod tests {
         check("abc", 1, 9, ">/a/b/c/", (4, 0));
     }
 
+    const INKS: [Ink; 4] =
+        [Ink::Off, Ink::App, Ink::Words, Ink::Terminal { has_paths: false, has_isolates: true }];
+
     #[test]
     fn no_window_is_too_small() {
-        for columns in 0..11 {
-            for rows in 0..4 {
-                for keys in
-                    ["", "漢字 مُحَمَّد", "👨\u{200d}👩\u{200d}👧x←", "aaaaaaaaaaaaaaaaaaaaaaaaa"]
-                {
-                    let view = view(keys, "الجواب: ", columns, rows);
-                    assert!(view.cursor.row < view.rows.len());
-                    assert!(view.cursor.column < columns.max(1), "{keys:?} in {columns}");
+        let texts = [
+            "",
+            "漢字 مُحَمَّد",
+            "لا إله إلا الله",
+            "👨\u{200d}👩\u{200d}👧x",
+            "aaaaaaaaaaaaaaaaaaaaaaa",
+        ];
+        let prompts = ["الجواب: ", "> "].map(|it| Passage::plain(&it.into()));
+        for text in texts {
+            let mut line = Line::new();
+            line.paste(text);
+            for ink in INKS {
+                for prompt in prompts.clone().map(|it| it.set(Direction::Rtl)) {
+                    for columns in 0..11 {
+                        check_all(&mut line.clone(), &prompt, columns, ink);
+                    }
                 }
             }
         }
+    }
+
+    /// Checks that the cursor is in the window wherever it stands in a line.
+    fn check_all(line: &mut Line, prompt: &Passage, columns: usize, ink: Ink) {
+        loop {
+            for rows in 0..4 {
+                let view = line.view(prompt, Room { columns, rows, ink });
+                let row = &view.rows[view.cursor.row];
+                let column = row.column_of(view.cursor.column, ink, columns);
+                assert!(column < columns.max(1), "{line:?} in {columns} as {ink:?}");
+            }
+            if line.cursor == 0 {
+                return;
+            }
+            line.press(&Key::Left);
+        }
+    }
+
+    #[test]
+    fn from_right_to_left_the_cursor_is_at_the_left_of_what_is_typed() {
+        fn check(text: &str, n_left: usize, expected: &str, column: usize) {
+            let mut line = Line::new();
+            line.paste(text);
+            (0..n_left).for_each(|_| assert!(line.press(&Key::Left)));
+            let room = Room { columns: 12, rows: 3, ink: Ink::App };
+            let view = line.view(&Passage::plain(&"> ".into()).set(Direction::Rtl), room);
+            let written = |it: &Row| -> String {
+                it.strokes(Ink::App, 12).into_iter().map(|it| it.text).collect()
+            };
+            let rows: Vec<String> = view.rows.iter().map(written).collect();
+            assert_eq!(rows.join("/"), expected, "{text}");
+            let row = &view.rows[view.cursor.row];
+            assert_eq!(row.column_of(view.cursor.column, Ink::App, 12), column, "{text} {n_left}");
+        }
+        check("", 0, "           <", 9);
+        check("سلا", 0, "        ﻼﺳ <", 7);
+        check("مُحَمَّد", 0, "      ﺪﻤَّﺤَﻣُ <", 5);
+        check("مُحَمَّد", 1, "      ﺪﻤَّﺤَﻣُ <", 6);
+        check("في 12", 2, "     12 ﻲﻓ <", 5);
+        check("في 12", 1, "     12 ﻲﻓ <", 6);
+        check("سلام NATO سلام", 0, "ﺳ NATO ﻡﻼﺳ </        ﻡﻼ  ", 7);
     }
 }

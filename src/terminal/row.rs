@@ -17,6 +17,10 @@ use crate::{
 /// from what is to be read with it.
 pub const MAX_ALIGNED: usize = 78;
 
+/// Select Character Path (ECMA-48, 8.3.111): from right to left, and whichever is usual.
+const BACKWARD: &str = "\x1b[2 k";
+pub(super) const FORWARD: &str = "\x1b[0 k";
+
 /// A row, in logical order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
@@ -152,6 +156,14 @@ impl Row {
         }
     }
 
+    /// Returns what tells the terminal that the row runs from right to left; `None` where it does
+    /// not, or the terminal does not listen.
+    pub fn path(&self, ink: Ink) -> Option<&'static str> {
+        let listens = matches!(ink, Ink::Terminal { has_paths: true, .. });
+        let runs_back = self.base == Direction::Rtl && !self.is_empty();
+        (listens && runs_back).then_some(BACKWARD)
+    }
+
     /// Returns the column for the cursor, counted from the left, at what comes after so many columns
     /// in logical order. A terminal that orders by itself counts in logical order too.
     pub fn column_of(&self, logical: usize, ink: Ink, columns: usize) -> usize {
@@ -198,7 +210,12 @@ impl Row {
 pub fn columns_of(base: Direction, ink: Ink, columns: usize) -> usize {
     match (base, ink) {
         (Direction::Rtl, Ink::App | Ink::Words) => columns.min(MAX_ALIGNED),
-        (Direction::Rtl, Ink::Off | Ink::Terminal { .. }) | (Direction::Ltr, _) => columns,
+        // What tells the terminal the base needs its room.
+        (Direction::Rtl, Ink::Terminal { has_paths: false, has_isolates }) => {
+            columns.saturating_sub(if has_isolates { 1 } else { 2 }).max(1)
+        }
+        (Direction::Rtl, Ink::Off | Ink::Terminal { has_paths: true, .. })
+        | (Direction::Ltr, _) => columns,
     }
 }
 

@@ -19,7 +19,7 @@ use crate::terminal::{
     layout::{Room, wrap},
     passage::Passage,
     policy::Ink,
-    row::Row,
+    row::{FORWARD, Row},
     theme::Theme,
 };
 
@@ -60,6 +60,8 @@ pub struct Screen<W: Write> {
     ink: Ink,
     size: Size,
     live: Option<Live>,
+    /// Whether the terminal was told of a row from right to left, which it remembers of that place.
+    has_turned: bool,
     /// What the region shows, row by row, and the size that it was painted for.
     shown: Option<(Vec<Row>, Size)>,
 }
@@ -87,7 +89,7 @@ pub(super) fn way_out() -> Vec<u8> {
 impl<W: Write> Screen<W> {
     /// Starts at the beginning of a fresh line.
     pub fn new(out: W, theme: Theme, ink: Ink, size: Size) -> Screen<W> {
-        Screen { out, theme, ink, size, live: None, shown: None }
+        Screen { out, theme, ink, size, live: None, has_turned: false, shown: None }
     }
 
     /// Returns the space that rows are made for.
@@ -208,7 +210,13 @@ impl<W: Write> Screen<W> {
         cell(column.min(self.size.columns.saturating_sub(1)))
     }
 
-    fn write(&self, frame: &mut Vec<u8>, row: &Row) -> io::Result<()> {
+    fn write(&mut self, frame: &mut Vec<u8>, row: &Row) -> io::Result<()> {
+        let is_path = row.path(self.ink).is_some();
+        // VTE keeps the direction with each row of the window, whatever is written over it.
+        if self.has_turned && !is_path {
+            frame.extend(FORWARD.as_bytes());
+        }
+        self.has_turned |= is_path;
         write_row(frame, row, self.theme, self.ink, self.size.columns)
     }
 
@@ -255,10 +263,14 @@ pub fn write_row(
     ink: Ink,
     columns: usize,
 ) -> io::Result<()> {
+    let path = row.path(ink);
+    // Taken in the first column; and reset behind the text, where the row stays as it is.
+    frame.extend(path.unwrap_or_default().as_bytes());
     for stroke in row.strokes(ink, columns) {
         let style = theme.style(stroke.tone);
         write!(frame, "{style}{}{style:#}", stroke.text)?;
     }
+    frame.extend(path.map_or("", |_| FORWARD).as_bytes());
     Ok(())
 }
 
@@ -285,7 +297,10 @@ fn cell(number: usize) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::terminal::{layout::row, theme::Tone};
+    use crate::{
+        terminal::{layout::row, theme::Tone},
+        text::bidi::Direction,
+    };
     use std::num::NonZeroU16;
 
     /// A screen that writes to a terminal made of memory.
@@ -487,5 +502,21 @@ mod tests {
                 window.screen.erase().unwrap();
             }
         }
+    }
+
+    #[test]
+    fn a_terminal_is_told_the_direction_of_a_row_and_told_again_when_it_changes() {
+        let ink = Ink::Terminal { has_paths: true, has_isolates: true };
+        let size = Size { columns: 20, rows: 5 };
+        let mut screen = Screen::new(Vec::new(), Theme::plain(), ink, size);
+        let mut paint = |text: &str, base: Direction| {
+            let rows = vec![row(&Passage::plain(&text.into()).set(base), ink)];
+            screen.paint(&Region { rows, cursor: None, focus: 0 }).unwrap();
+            String::from_utf8(std::mem::take(&mut screen.out)).unwrap()
+        };
+        assert!(!paint("one", Direction::Ltr).contains(" k"));
+        assert!(paint("سلام", Direction::Rtl).contains("\x1b[2 kسلام\x1b[0 k"));
+        assert!(paint("one", Direction::Ltr).contains("\x1b[0 kone"));
+        assert!(paint("", Direction::Rtl).contains("\x1b[0 k"));
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         policy::Ink,
         row::{CLOSE, Cell, Row},
     },
-    text::bidi::{Direction, first_strong},
+    text::bidi::{Direction, first_strong, has_rtl},
 };
 
 /// What stands before the text of a row to give it its base direction.
@@ -48,6 +48,10 @@ pub(super) fn lead(row: &Row, ink: Ink, columns: usize) -> Option<Lead> {
 
 /// Returns the cells of a row with the signs that it needs.
 pub(super) fn told(row: &Row, ink: Ink, columns: usize) -> Vec<Cell> {
+    if row.base == Direction::Ltr && !row.cells.iter().any(|it| has_rtl(&it.text)) {
+        let is_sign = |it: &&Cell| it.text == CLOSE || it.opens();
+        return row.cells.iter().filter(|it| !is_sign(it)).cloned().collect();
+    }
     let Some(lead) = lead(row, ink, columns) else { return balanced(&row.cells, row.base) };
     let mut cells = row.cells.clone();
     if lead.has_blank {
@@ -156,7 +160,9 @@ mod tests {
         let base = Direction::Ltr;
         check(&[("A ", false), ("ب", true), (": 5", false)], base, PATHS, 9, "A [ب>: 5");
         check(&[("ب", true), (": 5", false)], base, PATHS, 9, "بrrl: 5");
-        check(&[("C", true), (": 5", false)], base, PATHS, 9, "Cll: 5");
+        check(&[("C", true), (": ب", false)], base, PATHS, 9, "Cll: ب");
+        // Where nothing runs from right to left, nothing is told.
+        check(&[("a ", false), ("C", true)], base, PATHS, 9, "a C");
         check(&[("C+", true), ("ب", false)], Direction::Rtl, PATHS, 9, "Cl+lrب");
     }
 

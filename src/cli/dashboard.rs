@@ -7,7 +7,7 @@ use crate::{
         output,
         table::Table,
     },
-    text::sanitize::Shown,
+    text::{sanitize::Shown, wording::Value},
     trainer::{Trainer, decks::DeckLine, results::QuizResult},
 };
 
@@ -25,10 +25,10 @@ pub(super) fn run(context: &mut Context) -> Result<Exit, Failure> {
     let mut table = Table::default();
     for line in &lines {
         table.row(vec![
-            Shown::line(&line.deck.id),
+            words.isolated(&Value::code(&line.deck.id)),
             words.say("dash-due", &[("n", line.counts.due.into())]),
             words.say("dash-new", &[("n", line.counts.new.into())]),
-            Shown::line(&line.title),
+            words.isolated(&(&line.title).into()),
         ]);
     }
     output::lines(&table.lines(output::width()))?;
@@ -54,7 +54,7 @@ fn waiting(context: &Context, trainer: &Trainer) -> Result<Vec<Shown>, Failure> 
             ("number", number.to_string().into()),
             ("n", quiz.score.n_answered.into()),
             ("of", quiz.score.cards.len().into()),
-            ("command", command.into()),
+            ("command", Value::code(command)),
         ];
         context.words.say("dash-quiz", &values)
     };

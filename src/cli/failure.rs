@@ -131,7 +131,8 @@ impl Failure {
                 Report { exit: Exit::Done, lines: Vec::new() }
             }
             Failure::Output(error) => {
-                said(words, Exit::Failed, "fail-output", &[("reason", error.to_string().into())])
+                let reason = reasons::system(words, error);
+                said(words, Exit::Failed, "fail-output", &[("reason", reason.into())])
             }
             Failure::Misused { key, given } => {
                 said(words, Exit::Usage, key, &[("given", given.into())])
@@ -141,13 +142,13 @@ impl Failure {
                 let reason = reasons::unclear_reply(words, unclear);
                 let values = [
                     ("reason", reason.into()),
-                    ("deck", word(deck).as_ref().into()),
-                    ("card", word(card.as_str()).as_ref().into()),
+                    ("deck", Value::code(word(deck))),
+                    ("card", Value::code(word(card.as_str()))),
                 ];
                 said(words, Exit::Usage, "fail-unclear-reply", &values)
             }
             Failure::NeedsPerson { instead } => {
-                let values = [("instead", instead.into())];
+                let values = [("instead", Value::code(instead))];
                 said(words, Exit::NeedsPerson, "fail-needs-person", &values)
             }
         }
@@ -164,7 +165,7 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
             said(words, Exit::Failed, "fail-no-decks-folder", &[("path", path_value(path))])
         }
         TrainerError::NoDeckHere { path, problems } => {
-            let shell = word(&path.to_string_lossy()).as_ref().into();
+            let shell = Value::code(word(&path.to_string_lossy()));
             let key = if problems.is_empty() { "fail-no-deck-here" } else { "fail-no-good-card" };
             let values = [("path", path_value(path)), ("word", shell)];
             let mut report = said(words, Exit::Invalid, key, &values);
@@ -201,13 +202,13 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
             let values = [
                 ("number", number.to_string().into()),
                 ("n", decks.len().into()),
-                ("decks", decks.join(" ").into()),
+                ("decks", Value::code(decks.join(" "))),
             ];
             said(words, Exit::Failed, "fail-quiz-lacks", &values)
         }
         TrainerError::NotAccepted(error) => not_accepted(words, error),
         TrainerError::NoGoodCard { path } => {
-            let values = [("path", path.into()), ("word", word(path).as_ref().into())];
+            let values = [("path", Value::code(path)), ("word", Value::code(word(path)))];
             said(words, Exit::Invalid, "fail-no-good-card", &values)
         }
     }
@@ -219,7 +220,8 @@ fn print(words: &Wording, error: &PrintError) -> Report {
             said(words, Exit::Failed, "fail-print-exists", &[("path", path_value(path))])
         }
         PrintError::Unwritable { path, source } => {
-            let values = [("path", path_value(path)), ("reason", source.to_string().into())];
+            let values =
+                [("path", path_value(path)), ("reason", reasons::system(words, source).into())];
             said(words, Exit::Failed, "fail-print", &values)
         }
         PrintError::Versions(_) => {
@@ -237,9 +239,10 @@ fn unknown(words: &Wording, what: Sought, name: &str, nearest: Option<&str>) -> 
         Sought::Card => "fail-unknown-card",
     };
     let deck = name.split_once('/').map_or("DECK", |(deck, _)| deck);
-    let mut report = said(words, Exit::Usage, key, &[("name", name.into()), ("deck", deck.into())]);
+    let values = [("name", name.into()), ("deck", Value::code(deck))];
+    let mut report = said(words, Exit::Usage, key, &values);
     if let Some(nearest) = nearest {
-        let hint = words.say("fail-did-you-mean", &[("name", nearest.into())]);
+        let hint = words.say("fail-did-you-mean", &[("name", Value::code(nearest))]);
         report.lines.insert(1, hint);
     }
     report
@@ -256,16 +259,16 @@ fn not_accepted(words: &Wording, error: &NotAccepted) -> Report {
         NotAccepted::NoCard { number, name, nearest } => {
             let mut report = refused("fail-accept-no-card", *number, &[("name", name.into())]);
             if let Some(nearest) = nearest {
-                let hint = words.say("fail-did-you-mean", &[("name", nearest.into())]);
+                let hint = words.say("fail-did-you-mean", &[("name", Value::code(nearest))]);
                 report.lines.insert(1, hint);
             }
             report
         }
         NotAccepted::Right { number, card } => {
-            refused("fail-accept-right", *number, &[("card", card.as_str().into())])
+            refused("fail-accept-right", *number, &[("card", Value::code(card.as_str()))])
         }
         NotAccepted::Unanswered { number, card } => {
-            refused("fail-accept-unanswered", *number, &[("card", card.as_str().into())])
+            refused("fail-accept-unanswered", *number, &[("card", Value::code(card.as_str()))])
         }
     }
 }
@@ -282,7 +285,8 @@ fn variable(words: &Wording, error: &BadVariable) -> Report {
 fn settings(words: &Wording, error: &SettingsError, carets: bool) -> Report {
     let (place, text, fault) = match error {
         SettingsError::Unreadable { path, source } => {
-            let values = [("path", path_value(path)), ("reason", source.to_string().into())];
+            let values =
+                [("path", path_value(path)), ("reason", reasons::system(words, source).into())];
             return said(words, Exit::Failed, "fail-settings-unreadable", &values);
         }
         SettingsError::Invalid { place, text, fault } => (place, text, fault),
@@ -304,7 +308,7 @@ fn settings(words: &Wording, error: &SettingsError, carets: bool) -> Report {
     };
     let mut lines = placed(words, place, text, carets);
     if let SettingsFault::UnknownKey { nearest: Some(nearest), .. } = fault {
-        lines.push(words.say("fail-did-you-mean", &[("name", (*nearest).into())]));
+        lines.push(words.say("fail-did-you-mean", &[("name", Value::code(nearest))]));
     }
     report.lines.splice(1..1, lines);
     report
@@ -314,7 +318,7 @@ fn settings(words: &Wording, error: &SettingsError, carets: bool) -> Report {
 fn bad_option(words: &Wording, option: &str, fault: &Fault) -> Report {
     let mut lines = vec![
         words.say("fail-error", &[("what", fault.message(words).into())]),
-        words.say("fail-place", &[("place", format!("--option {option}").into())]),
+        words.say("fail-place", &[("place", Value::code(format!("--option {option}")))]),
     ];
     if let Some(help) = fault.help(words) {
         lines.push(words.say("fail-help", &[("help", help.into())]));
@@ -331,7 +335,7 @@ fn wanted(words: &Wording, name: &str) -> Value {
 fn placed(words: &Wording, place: &Place, text: &str, carets: bool) -> Vec<Shown> {
     let whole = format!("{}:{}:{}", place.path, place.line, place.column);
     let mut lines = vec![
-        words.say("fail-place", &[("place", whole.into())]),
+        words.say("fail-place", &[("place", Value::code(whole))]),
         Shown::line(&format!("    {text}")),
     ];
     if carets && text.is_ascii() {
@@ -341,12 +345,12 @@ fn placed(words: &Wording, place: &Place, text: &str, carets: bool) -> Vec<Shown
 }
 
 fn store(words: &Wording, error: &StoreError) -> Report {
-    let (key, values) = reasons::store_error(error);
+    let (key, values) = reasons::store_error(words, error);
     said(words, Exit::Failed, key, &values)
 }
 
 fn path_value(path: &Path) -> Value {
-    path.to_string_lossy().into_owned().into()
+    Value::code(path.to_string_lossy())
 }
 
 /// Returns `error:` with a sentence, and `help:`.

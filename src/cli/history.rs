@@ -15,7 +15,10 @@ use crate::{
     },
     grade::verdict::Verdict,
     history::{EventId, QuizAnswer, Review, SessionId, What},
-    text::{sanitize::Shown, wording::Wording},
+    text::{
+        sanitize::Shown,
+        wording::{Value as Said, Wording},
+    },
     trainer::told::Told,
 };
 
@@ -207,12 +210,12 @@ fn line(
     let event = &told.event;
     let what = match &event.what {
         What::Review(review) if is_held_back => {
-            words.say("history-quiz-learned", &[("card", review.card.as_str().into())])
+            words.say("history-quiz-learned", &[("card", Said::code(review.card.as_str()))])
         }
         What::Review(review) => {
             let rating = words.say(&format!("rating-{}", review.rating.number()), &[]);
             let values = [
-                ("card", review.card.as_str().into()),
+                ("card", Said::code(review.card.as_str())),
                 ("rating", rating.into()),
                 ("n", review.interval.into()),
             ];
@@ -220,15 +223,15 @@ fn line(
             words.say(if is_recall { "history-review" } else { "history-miss" }, &values)
         }
         What::Undo { target } => match cards.get(target) {
-            Some(card) => words.say("history-undo", &[("card", card.as_str().into())]),
+            Some(card) => words.say("history-undo", &[("card", Said::code(card.as_str()))]),
             None => words.say("history-undo-earlier", &[]),
         },
         What::Suspend { card, is_on } => {
             let key = if *is_on { "history-suspend" } else { "history-resume" };
-            words.say(key, &[("card", card.as_str().into())])
+            words.say(key, &[("card", Said::code(card.as_str()))])
         }
-        What::DeckStart { deck, .. } => words.say("history-start", &[("deck", deck.into())]),
-        What::DeckStop { deck } => words.say("history-stop", &[("deck", deck.into())]),
+        What::DeckStart { deck, .. } => words.say("history-start", &[("deck", Said::code(deck))]),
+        What::DeckStop { deck } => words.say("history-stop", &[("deck", Said::code(deck))]),
         What::QuizStart(start) => {
             words.say("history-quiz-start", &[("n", start.cards.len().into())])
         }
@@ -242,11 +245,11 @@ fn line(
             } else {
                 "history-quiz-wrong"
             };
-            words.say(key, &[("card", answer.card.as_str().into())])
+            words.say(key, &[("card", Said::code(answer.card.as_str()))])
         }
         What::QuizLeave { .. } => words.say("history-quiz-leave", &[]),
         What::QuizEnd { .. } => words.say("history-quiz-end", &[]),
     };
     let key = if told.is_undone { "history-line-undone" } else { "history-line" };
-    words.say(key, &[("day", event.day.to_string().into()), ("what", what.into())])
+    words.say(key, &[("day", Said::code(event.day.to_string())), ("what", what.into())])
 }

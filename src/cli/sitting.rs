@@ -12,7 +12,7 @@ use crate::{
         Ending, Face, FaceError, guard, input::LineSource, json::Json, keyboard::Keyboard,
         lines::Lines, policy::Ink, telling,
     },
-    text::sanitize::Shown,
+    text::{sanitize::Shown, wording::Value},
     trainer::{
         sitting::Sitting,
         start::{Notice, Why},
@@ -83,9 +83,9 @@ pub(super) fn told(context: &Context, notice: &Notice) -> Shown {
         }
         Notice::HasProblems(deck) => telling::has_problems(&context.words, deck),
         Notice::ShippedLeft(ids) => {
-            context.words.say("study-shipped-left", &[("decks", ids.join(" ").into())])
+            context.words.say("study-shipped-left", &[("decks", Value::code(ids.join(" ")))])
         }
-        Notice::Gone(deck) => context.words.say("study-gone", &[("deck", deck.into())]),
+        Notice::Gone(deck) => context.words.say("study-gone", &[("deck", Value::code(deck))]),
         Notice::Fewer { n, wished } => {
             context.words.say("quiz-fewer", &[("n", (*n).into()), ("wished", (*wished).into())])
         }

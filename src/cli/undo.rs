@@ -9,6 +9,7 @@ use crate::{
         failure::{Exit, Failure},
         output,
     },
+    text::wording::Value,
     trainer::keep::Undone,
 };
 
@@ -30,15 +31,15 @@ impl Undo {
         let sentence = match &undone {
             Some(Undone::Event(event)) => {
                 let card = event.what.card().map_or("", CardId::as_str);
-                words.say("undo-done", &[("card", card.into())])
+                words.say("undo-done", &[("card", Value::code(card))])
             }
             Some(Undone::Quiz { number, n_reviews }) => {
-                let values = [("quiz", (*number).into()), ("n", (*n_reviews).into())];
+                let values = [("quiz", number.to_string().into()), ("n", (*n_reviews).into())];
                 words.say("undo-quiz", &values)
             }
             Some(Undone::Unlearned { number, before }) => {
                 let card = before.what.card().map_or("", CardId::as_str);
-                let values = [("quiz", (*number).into()), ("card", card.into())];
+                let values = [("quiz", number.to_string().into()), ("card", Value::code(card))];
                 words.say("undo-quiz-unlearned", &values)
             }
             None => words.say("undo-nothing", &[]),

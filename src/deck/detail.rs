@@ -36,6 +36,8 @@ pub enum Syntax {
     Comment,
     /// A line that does not line up.
     Layout,
+    /// The text ends inside of something.
+    CutShort,
     /// Anything else.
     Other {
         /// In the words of the parser.

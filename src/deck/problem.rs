@@ -98,23 +98,32 @@ impl Problem {
             Severity::Error => words.say("problem-error", &[]),
             Severity::Warning => words.say("problem-warning", &[]),
         };
-        let mut lines = vec![format!("{severity}[{}]: {}", self.code(), self.message(words))];
+        let said = [
+            ("severity", severity.into()),
+            ("code", Value::code(self.code())),
+            ("message", self.message(words).into()),
+        ];
         let Place { path, line, column } = &self.place;
-        lines.push(if self.fault.is_in_the_text() {
-            format!("  --> {path}:{line}:{column}")
+        let place = if self.fault.is_in_the_text() {
+            format!("{path}:{line}:{column}")
         } else {
-            format!("  --> {path}")
-        });
+            path.to_string()
+        };
+        let mut lines = vec![
+            words.say("problem-said", &said),
+            words.say("fail-place", &[("place", Value::code(place))]),
+        ];
         if let Some(source) = &self.source {
-            lines.push(format!("    {}", Shown::line(source)));
+            lines.push(Shown::new(&format!("    {}", Shown::line(source))));
             if carets && !source.contains(is_right_to_left) {
-                lines.push(format!("    {}^", " ".repeat(self.width_before())));
+                lines.push(Shown::new(&format!("    {}^", " ".repeat(self.width_before()))));
             }
         }
         if let Some(help) = self.help(words) {
-            lines.push(format!("{}: {help}", words.say("problem-help", &[])));
+            lines.push(words.say("fail-help", &[("help", help.into())]));
         }
-        let lines: Vec<String> = lines.iter().map(|it| Shown::line(it).to_string()).collect();
+        let lines: Vec<String> =
+            lines.iter().map(|it| Shown::line(it.as_str()).to_string()).collect();
         Shown::new(&lines.join("\n"))
     }
 
@@ -128,14 +137,14 @@ impl Problem {
     /// Returns the values that the sentences of the fault's code may use.
     fn values(&self, words: &Wording) -> Vec<(&'static str, Value)> {
         let mut values = said::values(&self.fault, words);
-        values.push(("path", self.place.path.to_string().into()));
+        values.push(("path", Value::code(&self.place.path)));
         if let Some(first) = self.also.first() {
             let first = if first.path == self.place.path {
-                words.say("problem-line", &[("line", first.line.to_string().into())])
+                words.say("problem-line", &[("line", first.line.to_string().into())]).into()
             } else {
-                Shown::line(&format!("{}:{}:{}", first.path, first.line, first.column))
+                Value::code(format!("{}:{}:{}", first.path, first.line, first.column))
             };
-            values.push(("first", first.into()));
+            values.push(("first", first));
         }
         values
     }

@@ -54,7 +54,7 @@ pub(super) fn values(fault: &Fault, words: &Wording) -> Values {
         },
         Fault::WrongIsRight { text } => vec![case("right"), ("text", quoted(text))],
         Fault::WrongTwice { text } => vec![case("twice"), ("text", quoted(text))],
-        Fault::Required { n_items } => vec![("n", n_items.to_string().into())],
+        Fault::Required { n_items } => vec![("n", (*n_items).into())],
         Fault::NotANumber { field, given } => {
             vec![case("other"), ("field", (*field).into()), ("given", quoted(given))]
         }
@@ -103,6 +103,7 @@ fn of_syntax(syntax: &Syntax) -> Values {
         Syntax::Layout => "layout",
         Syntax::Sign { sign } => return vec![case("sign"), ("sign", visible(*sign))],
         Syntax::Control { sign } => return vec![case("control"), ("sign", visible(*sign))],
+        Syntax::CutShort => "cut-short",
         Syntax::Other { detail } => return vec![case("other"), ("detail", detail.into())],
     };
     vec![case(word)]
@@ -120,12 +121,12 @@ fn of_forbidden(what: &Forbidden) -> Values {
 
 fn of_too_much(what: &TooMuch) -> Values {
     match what {
-        TooMuch::Bytes => vec![case("bytes"), ("n", (MAX_BYTES >> 20).to_string().into())],
-        TooMuch::Depth => vec![case("depth"), ("n", MAX_DEPTH.to_string().into())],
-        TooMuch::Nodes => vec![case("nodes"), ("n", MAX_NODES.to_string().into())],
-        TooMuch::Problems => vec![case("problems"), ("n", MAX_PROBLEMS.to_string().into())],
+        TooMuch::Bytes => vec![case("bytes"), ("n", (MAX_BYTES >> 20).into())],
+        TooMuch::Depth => vec![case("depth"), ("n", MAX_DEPTH.into())],
+        TooMuch::Nodes => vec![case("nodes"), ("n", MAX_NODES.into())],
+        TooMuch::Problems => vec![case("problems"), ("n", MAX_PROBLEMS.into())],
         TooMuch::Items { field, max } => {
-            vec![case("items"), ("field", (*field).into()), ("n", max.to_string().into())]
+            vec![case("items"), ("field", (*field).into()), ("n", (*max).into())]
         }
     }
 }
@@ -155,7 +156,7 @@ fn of_unknown(field: &str, part: Part, advice: Advice, words: &Wording) -> Value
         ("field", quoted(field)),
         ("part", part_word(part, words)),
         ("to", to.into()),
-        ("fields", part.fields().join(", ").into()),
+        ("fields", Value::code(part.fields().join(", "))),
     ]
 }
 
@@ -171,8 +172,8 @@ fn of_two_kinds(first: &'static str, second: &'static str) -> Values {
         case(word),
         ("one", first.into()),
         ("other", second.into()),
-        ("one-kinds", kinds(first).into()),
-        ("other-kinds", kinds(second).into()),
+        ("one-kinds", Value::code(kinds(first))),
+        ("other-kinds", Value::code(kinds(second))),
     ]
 }
 
@@ -240,7 +241,7 @@ fn of_word(field: &'static str, given: &str, allowed: &'static [&'static str]) -
         case(if near.is_some() { "near" } else { "word" }),
         ("field", field.into()),
         ("given", quoted(given)),
-        ("allowed", allowed.join(", ").into()),
+        ("allowed", Value::code(allowed.join(", "))),
         ("to", near.unwrap_or_default().into()),
     ]
 }

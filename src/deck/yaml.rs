@@ -245,8 +245,7 @@ impl<'a> Builder<'a> {
 
     /// The events ended inside a node, which the parser does not do.
     fn cut_short(&self) -> Finding {
-        let what = Syntax::Other { detail: "the text ends too early".to_string() };
-        Finding::new(self.base + self.text.len(), Fault::Syntax(what))
+        Finding::new(self.base + self.text.len(), Fault::Syntax(Syntax::CutShort))
     }
 }
 

@@ -2,13 +2,19 @@
 
 use std::{io, path::Path};
 
-use rusqlite::{Error, ErrorCode};
+use rusqlite::ErrorCode;
+use thiserror::Error;
 
 use crate::store::StoreError;
 
+/// What should be a file is a pipe, a device or the like.
+#[derive(Debug, Error)]
+#[error("not a regular file")]
+pub struct NotRegular;
+
 impl StoreError {
     /// Sorts a database error by what a person can do about it.
-    pub(super) fn of(path: &Path, source: Error) -> StoreError {
+    pub(super) fn of(path: &Path, source: rusqlite::Error) -> StoreError {
         let path = path.to_path_buf();
         let code = source.sqlite_error_code();
         let is = |codes: &[ErrorCode]| code.is_some_and(|it| codes.contains(&it));
@@ -43,7 +49,8 @@ impl StoreError {
 }
 
 /// Tells whether a row holds what was never written there.
-fn is_unreadable(error: &Error) -> bool {
+fn is_unreadable(error: &rusqlite::Error) -> bool {
+    use rusqlite::Error;
     matches!(
         error,
         Error::FromSqlConversionFailure(..)

@@ -8,7 +8,7 @@ mod address;
 mod caches;
 pub mod counts;
 pub mod days;
-mod fault;
+pub mod fault;
 mod fold;
 pub mod id;
 pub mod index;

@@ -13,6 +13,7 @@ use rusqlite::{Connection, ErrorCode, MAIN_DB, OpenFlags, config::DbConfig};
 use crate::store::{
     StoreError,
     address::{create_file, uri},
+    fault::NotRegular,
     migrate::{self, MIGRATIONS},
 };
 
@@ -65,7 +66,7 @@ fn create(path: &Path) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(it) if it.is_file() => return Ok(()),
         Ok(it) if it.is_dir() => return Err(io::ErrorKind::IsADirectory.into()),
-        Ok(_) => return Err(io::Error::other("not a regular file")),
+        Ok(_) => return Err(io::Error::other(NotRegular)),
         Err(it) if it.kind() == io::ErrorKind::NotFound => (),
         Err(it) => return Err(it),
     }

@@ -1,6 +1,6 @@
 //! Why a verdict was found, an input is not taken, or an answer is not kept, put into words.
 
-use std::error::Error;
+use std::{error::Error, io};
 
 use crate::{
     card::CardId,
@@ -9,7 +9,7 @@ use crate::{
         reply::Unclear,
     },
     session::Refusal,
-    store::StoreError,
+    store::{StoreError, fault::NotRegular},
     terminal::phrase::sentences,
     text::{
         sanitize::Shown,
@@ -23,7 +23,7 @@ use crate::{
 pub fn stands(words: &Wording, card: &CardId, elsewhere: Elsewhere) -> Shown {
     match elsewhere {
         Elsewhere::Answered => {
-            words.say("quiz-answered-elsewhere", &[("card", card.as_str().into())])
+            words.say("quiz-answered-elsewhere", &[("card", Value::code(card.as_str()))])
         }
         Elsewhere::Ended => words.say("quiz-ended-elsewhere", &[]),
     }
@@ -119,14 +119,17 @@ pub fn not_taken(words: &Wording, error: &SittingError) -> Shown {
     match error {
         SittingError::Refused(refused) => refusal(words, refused),
         SittingError::Store(error) => {
-            let (key, values) = store_error(error);
+            let (key, values) = store_error(words, error);
             words.say("session-not-kept", &[("reason", words.say(key, &values).into())])
         }
     }
 }
 
 /// Returns the key and the values of the sentence for an error of the store.
-pub fn store_error(error: &StoreError) -> (&'static str, Vec<(&'static str, Value)>) {
+pub fn store_error(
+    words: &Wording,
+    error: &StoreError,
+) -> (&'static str, Vec<(&'static str, Value)>) {
     let (key, path) = match error {
         StoreError::Foreign { path } => ("fail-store-foreign", path),
         StoreError::Newer { path, .. } => ("fail-store-newer", path),
@@ -138,8 +141,36 @@ pub fn store_error(error: &StoreError) -> (&'static str, Vec<(&'static str, Valu
         StoreError::Sqlite { path, .. } => ("fail-store-sqlite", path),
         StoreError::NotUndoable { .. } => return ("fail-not-undoable", Vec::new()),
     };
-    let reason = error.source().map(ToString::to_string).unwrap_or_default();
-    (key, vec![("path", path.to_string_lossy().into_owned().into()), ("reason", reason.into())])
+    let reason: Value = if let StoreError::Io { source, .. } = error {
+        system(words, source).into()
+    } else {
+        error.source().map(ToString::to_string).unwrap_or_default().into()
+    };
+    (key, vec![("path", Value::code(path.to_string_lossy())), ("reason", reason)])
+}
+
+/// Returns what the system said; in what words, is the system's affair, but the usual is said in
+/// the learner's language first.
+pub fn system(words: &Wording, error: &io::Error) -> Shown {
+    use io::ErrorKind::{
+        IsADirectory, NotADirectory, NotFound, PermissionDenied, ReadOnlyFilesystem, StorageFull,
+    };
+    if error.get_ref().is_some_and(<dyn Error + Send + Sync>::is::<NotRegular>) {
+        return words.say("system-not-regular", &[]);
+    }
+    let said = error.to_string();
+    let usual = [
+        (NotFound, "system-not-found"),
+        (PermissionDenied, "system-denied"),
+        (NotADirectory, "system-no-folder"),
+        (IsADirectory, "system-folder"),
+        (ReadOnlyFilesystem, "system-read-only"),
+        (StorageFull, "system-full"),
+    ];
+    match usual.iter().find(|(kind, _)| *kind == error.kind()) {
+        Some((_, key)) => words.say(key, &[("said", said.into())]),
+        None => Shown::line(&said),
+    }
 }
 
 #[cfg(test)]
@@ -155,7 +186,7 @@ mod tests {
         let path = std::path::PathBuf::from("a\u{1b}.db");
         check(StoreError::Full { path: path.clone() }, "the disk that holds a␛.db is full");
         check(StoreError::ReadOnly { path: path.clone() }, "a␛.db can't be written");
-        let source = std::io::Error::other("no such\u{9b} device");
+        let source = io::Error::other("no such\u{9b} device");
         check(StoreError::Io { path, source }, "a␛.db can't be used: no such␛[ device");
     }
 }

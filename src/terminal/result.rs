@@ -37,14 +37,13 @@ pub fn lines(words: &Wording, whole: &WholeResult) -> Vec<Shown> {
 }
 
 fn heading(words: &Wording, result: &QuizResult) -> Shown {
-    let decks = || result.decks().into_iter().map(Shown::line).collect::<Vec<_>>();
     let title = match &result.quiz.start.title {
         Some(title) => Shown::line(title),
-        None => phrase::joined(&decks(), ", "),
+        None => words.list(result.decks().into_iter().map(Value::code)),
     };
     let values = [
         ("number", number(result)),
-        ("day", result.quiz.day.to_string().into()),
+        ("day", Value::code(result.quiz.day.to_string())),
         ("title", title.into()),
     ];
     words.say("result-heading", &values)
@@ -147,7 +146,7 @@ fn missed_card(words: &Wording, scored: &Scored, card: Option<&Card>) -> Vec<Sho
     let mut lines = vec![words.say(
         "result-card",
         &[
-            ("card", scored.dealt.card.as_str().into()),
+            ("card", Value::code(scored.dealt.card.as_str())),
             ("points", told_points(scored.points()).into()),
             ("possible", told_points(scored.dealt.points).into()),
         ],

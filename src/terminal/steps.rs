@@ -2,7 +2,7 @@
 
 use crate::{
     grade::trail::Step,
-    terminal::{phrase, reasons},
+    terminal::reasons,
     text::{
         sanitize::Shown,
         wording::{Value, Wording},
@@ -14,9 +14,8 @@ pub fn step(words: &Wording, step: &Step) -> Shown {
     let say = |values: &[(&str, Value)]| words.say(&format!("step-{}", step.code()), values);
     match step {
         Step::Read { texts } => {
-            let quoted = |it: &String| words.say("grade-quoted", &[("text", it.into())]);
-            let texts: Vec<Shown> = texts.iter().map(quoted).collect();
-            say(&[("texts", phrase::joined(&texts, ", ").into())])
+            let quoted = |it: &String| words.say("grade-quoted", &[("text", it.into())]).into();
+            say(&[("texts", words.list(texts.iter().map(quoted)).into())])
         }
         Step::Against { right } => say(&[("right", right.into())]),
         Step::Normal { right, given }

@@ -78,7 +78,7 @@ pub fn mode(words: &Wording, mode: Mode) -> Shown {
 /// Returns when an answered card is due.
 pub fn due(words: &Wording, kept: &Kept, is_recalled: bool) -> Shown {
     if is_recalled {
-        let day: Value = kept.due.to_string().into();
+        let day = Value::code(kept.due.to_string());
         words.say("session-due-in", &[("n", kept.interval.into()), ("day", day)])
     } else {
         words.say("session-due-today", &[])
@@ -88,7 +88,7 @@ pub fn due(words: &Wording, kept: &Kept, is_recalled: bool) -> Shown {
 /// Returns the line that offers help with a card that is often missed: where to mend it.
 pub fn leech(words: &Wording, card: &Card) -> Shown {
     let place = format!("{}:{}", card.place.path, card.place.line);
-    words.say("session-leech", &[("place", place.into())])
+    words.say("session-leech", &[("place", Value::code(place))])
 }
 
 /// Returns the four ratings, each with its interval.
@@ -149,7 +149,9 @@ pub fn undone(sitting: &mut Sitting<'_>) -> Result<&'static str, StoreError> {
 pub fn picture(words: &Wording, image: &Image) -> Shown {
     match &image.alt {
         Some(alt) => words.say("session-picture", &[("alt", alt.shown().into())]),
-        None => words.say("session-picture-file", &[("path", image.path.shown().into())]),
+        None => {
+            words.say("session-picture-file", &[("path", Value::code(image.path.shown().as_str()))])
+        }
     }
 }
 
@@ -184,8 +186,8 @@ pub fn rating(text: &str) -> Option<Rating> {
 /// Returns the line for a deck with problems whose other cards are asked.
 pub fn has_problems(words: &Wording, deck: &Shelved) -> Shown {
     let values = [
-        ("path", (&deck.path).into()),
-        ("word", word(&deck.path).as_ref().into()),
+        ("path", Value::code(&deck.path)),
+        ("word", Value::code(word(&deck.path))),
         ("n", deck.n_problems.into()),
     ];
     words.say("study-has-problems", &values)

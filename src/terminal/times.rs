@@ -94,7 +94,7 @@ fn summary(words: &Wording, sitting: &Sitting<'_>) -> Result<Vec<Shown>, StoreEr
             words.say("summary-due-today", &[("n", n.into())])
         }
         Some((day, n)) => {
-            words.say("summary-due-next", &[("n", n.into()), ("day", day.to_string().into())])
+            words.say("summary-due-next", &[("n", n.into()), ("day", Value::code(day.to_string()))])
         }
     };
     Ok(vec![words.say("summary-asked", &values), next])

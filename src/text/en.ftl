@@ -2,6 +2,7 @@
 
 ## Everywhere
 
+list-comma = { ", " }
 today = today
 days = { $n ->
     [one] { $n } day
@@ -553,6 +554,16 @@ fail-store-io = { $path } can't be used: { $reason }
     .help = check the folder, or name another: daris --data DIR
 fail-store-sqlite = the store { $path } failed: { $reason }
     .help = type the command again
+
+# What the system says of a file.
+system-not-regular = not a regular file
+system-not-found = { $said }
+system-denied = { $said }
+system-no-folder = { $said }
+system-folder = { $said }
+system-read-only = { $said }
+system-full = { $said }
+
 fail-not-undoable = that can't be taken back
     .help = daris history
 
@@ -629,7 +640,7 @@ json-unknown-command = A command is one of show, hint, options, skip, undo, acce
 
 problem-error = error
 problem-warning = warning
-problem-help = help
+problem-said = { $severity }[{ $code }]: { $message }
 problem-line = line { $line }
 
 part-file = a deck file
@@ -660,6 +671,7 @@ e100 = { $case ->
     [layout] this line does not line up with those above
     [sign] { $sign } can't stand here without quotes
     [control] the control character { $sign } can't stand in a deck
+    [cut-short] this is not YAML: the text ends too early
    *[other] this is not YAML: { $detail }
 }
     .help = { $case ->

@@ -2,12 +2,15 @@
 //! drawn from right to left, and the sentences a learner reads.
 
 pub mod bidi;
+pub mod digits;
 pub mod distance;
 pub mod fold;
 mod grouping;
+pub mod lang;
 pub mod normal;
 pub mod normalize;
 pub mod parens;
+mod plural;
 pub mod sanitize;
 pub mod shell;
 pub mod wording;

@@ -1,17 +1,31 @@
-//! Every sentence a learner reads, by key, in the interface language (Project Fluent).
+//! Every sentence a learner reads, by key, in the language of the interface (Project Fluent).
 //!
 //! Pure modules return enums and numbers; whoever faces a person puts them into words here. Values
-//! that go into a sentence are made safe to show on the way.
+//! that go into a sentence are made safe to show on the way, and isolated where the sentence goes
+//! through the layer that orders text for the screen: elsewhere isolates would be strange signs.
+
+use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
-use crate::text::{bidi::Direction, sanitize::Shown};
+use crate::text::{bidi::Direction, digits::Digits, lang::Lang, plural, sanitize::Shown};
 
 const ENGLISH: &str = include_str!("en.ftl");
+const ARABIC: &str = include_str!("ar.ftl");
+
+/// Begins text whose direction is that of its first letter (U+2068), and text from left to right
+/// (U+2066); both end at U+2069. What stands around sees only one sign (UAX #9, section 2.4).
+const FIRST_STRONG: char = '\u{2068}';
+const LEFT_TO_RIGHT: char = '\u{2066}';
+const END: char = '\u{2069}';
 
 /// The sentences of one language.
 pub struct Wording {
-    bundle: FluentBundle<FluentResource>,
+    lang: Lang,
+    digits: Digits,
+    is_isolating: bool,
+    sentences: Rc<FluentResource>,
+    bundle: FluentBundle<Rc<FluentResource>>,
 }
 
 /// A value that goes into a sentence.
@@ -19,26 +33,87 @@ pub struct Wording {
 pub enum Value {
     /// Text, already safe.
     Text(Shown),
+    /// What is read from left to right whatever it holds: a command, a path, a place, an id, a
+    /// date as `2026-11-24`.
+    Code(Shown),
     /// A number; it decides plural forms.
     Number(f64),
+    /// A figure that decides none, such as the time on a clock; shown in the digits of numbers.
+    Figure(Shown),
 }
 
 impl Wording {
-    /// Returns the English sentences.
-    pub fn english() -> Wording {
-        let resource = FluentResource::try_new(ENGLISH.to_string())
+    /// Returns the sentences of a language, their numbers in some digits; nothing is isolated.
+    pub fn of(lang: Lang, digits: Digits) -> Wording {
+        let sentences = match lang {
+            Lang::English => ENGLISH,
+            Lang::Arabic => ARABIC,
+        };
+        let sentences = FluentResource::try_new(sentences.to_string())
             .expect("the built-in sentences parse: a test reads them");
-        let mut bundle = FluentBundle::new(vec!["en".parse().expect("en is a language tag")]);
-        // Isolates around values belong to the layer that orders text for the screen; until text
-        // passes one, they would only show as strange signs.
-        bundle.set_use_isolating(false);
-        bundle.add_resource(resource).expect("no key stands twice: a test reads them");
-        Wording { bundle }
+        Wording::with(lang, digits, Rc::new(sentences), false)
     }
 
-    /// Returns the direction of its language.
+    /// Returns the English sentences; nothing is isolated.
+    pub fn english() -> Wording {
+        Wording::of(Lang::English, Digits::Latin)
+    }
+
+    /// Returns the same sentences with their values isolated, for text that is ordered for a screen.
+    pub fn isolating(&self) -> Wording {
+        Wording::with(self.lang, self.digits, Rc::clone(&self.sentences), true)
+    }
+
+    /// Returns the same sentences with nothing added to their values, for pipes, files and programs.
+    /// Isolates that an author wrote in a value stay.
+    pub fn not_isolating(&self) -> Wording {
+        Wording::with(self.lang, self.digits, Rc::clone(&self.sentences), false)
+    }
+
+    fn with(
+        lang: Lang,
+        digits: Digits,
+        sentences: Rc<FluentResource>,
+        is_isolating: bool,
+    ) -> Wording {
+        let tag = lang.tag().parse().expect("the tags of the interface are well-formed");
+        let mut bundle = FluentBundle::new(vec![tag]);
+        bundle.set_use_isolating(is_isolating);
+        if digits == Digits::ArabicIndic {
+            bundle.set_formatter(Some(arabic_indic));
+            // What is Latin in Arabic sentences stands in strings, so that their digits are amounts.
+            if lang == Lang::Arabic {
+                bundle.set_transform(Some(|it| Digits::ArabicIndic.text(it)));
+            }
+        }
+        bundle
+            .add_function("CODE", move |parts, _| code(parts, is_isolating))
+            .expect("no key has the name of the function");
+        bundle
+            .add_function("PLURAL", |of, _| plural(of))
+            .expect("no key has the name of the function");
+        bundle.add_resource(Rc::clone(&sentences)).expect("no key stands twice: a test reads them");
+        Wording { lang, digits, is_isolating, sentences, bundle }
+    }
+
+    /// Returns the language.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Returns the way the sentences run.
     pub fn direction(&self) -> Direction {
-        Direction::Ltr
+        self.lang.direction()
+    }
+
+    /// Returns the digits of numbers.
+    pub fn digits(&self) -> Digits {
+        self.digits
+    }
+
+    /// Tells whether values are isolated.
+    pub fn is_isolating(&self) -> bool {
+        self.is_isolating
     }
 
     /// Returns the sentence of a key with its values filled in.
@@ -63,9 +138,38 @@ impl Wording {
         errors.is_empty().then_some(said)
     }
 
+    /// Returns a value as it stands in a sentence, for text that is put together without one.
+    pub fn isolated(&self, value: &Value) -> Shown {
+        match value {
+            Value::Text(text) => self.between(FIRST_STRONG, text.as_str()),
+            Value::Code(text) => self.between(LEFT_TO_RIGHT, text.as_str()),
+            Value::Figure(text) => self.between(FIRST_STRONG, &self.digits.figure(text.as_str())),
+            Value::Number(number) => {
+                self.between(FIRST_STRONG, &self.digits.figure(&number.to_string()))
+            }
+        }
+    }
+
+    /// Returns values one after the other, with the comma of the language between them.
+    pub fn list(&self, values: impl IntoIterator<Item = Value>) -> Shown {
+        let comma = self.say("list-comma", &[]);
+        let mut list = Shown::default();
+        for (i, value) in values.into_iter().enumerate() {
+            if i > 0 {
+                list.push(&comma);
+            }
+            list.push(&self.isolated(&value));
+        }
+        list
+    }
+
     /// Tells whether there is a sentence of that key.
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
+    }
+
+    fn between(&self, start: char, text: &str) -> Shown {
+        Shown::new(&between(start, text, self.is_isolating))
     }
 
     fn fill(&self, key: &str, part: Option<&str>, values: &[(&str, Value)]) -> Option<Shown> {
@@ -76,19 +180,62 @@ impl Wording {
         };
         let mut args = FluentArgs::new();
         for (name, value) in values {
-            args.set(*name, value.clone());
+            args.set(*name, self.fluent(value));
         }
         let mut errors = Vec::new();
         Some(Shown::new(&self.bundle.format_pattern(pattern, Some(&args), &mut errors)))
     }
+
+    /// Returns a value for Fluent, which isolates all but those that stand alone.
+    fn fluent(&self, value: &Value) -> FluentValue<'static> {
+        match value {
+            Value::Text(text) => text.to_string().into(),
+            Value::Code(text) => between(LEFT_TO_RIGHT, text.as_str(), self.is_isolating).into(),
+            Value::Number(number) => (*number).into(),
+            Value::Figure(text) => self.digits.figure(text.as_str()).into_owned().into(),
+        }
+    }
 }
 
-impl From<Value> for FluentValue<'_> {
-    fn from(value: Value) -> Self {
-        match value {
-            Value::Text(text) => FluentValue::String(text.to_string().into()),
-            Value::Number(number) => FluentValue::from(number),
-        }
+/// Puts text between isolates, where there is any and they are wished.
+fn between(start: char, text: &str, is_isolating: bool) -> String {
+    if is_isolating && !text.is_empty() { format!("{start}{text}{END}") } else { text.to_string() }
+}
+
+/// `CODE("daris deck start ", $deck)` in a sentence: a command, or whatever else is read from left
+/// to right, its parts joined as they are.
+fn code<'a>(parts: &[FluentValue<'a>], is_isolating: bool) -> FluentValue<'a> {
+    let part = |it: &FluentValue<'a>| match it {
+        FluentValue::String(text) => text.to_string(),
+        FluentValue::Number(number) => number.as_string().into_owned(),
+        FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => String::new(),
+    };
+    let text = parts.iter().map(part).collect::<String>();
+    between(LEFT_TO_RIGHT, &text, is_isolating).into()
+}
+
+/// `PLURAL($n)` in an Arabic sentence: the plural form that a number asks for.
+fn plural<'a>(of: &[FluentValue<'a>]) -> FluentValue<'a> {
+    match of {
+        [FluentValue::Number(number)] => plural::arabic(number.value).into(),
+        _ => FluentValue::Error,
+    }
+}
+
+fn arabic_indic<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    let FluentValue::Number(number) = value else { return None };
+    Some(Digits::ArabicIndic.figure(&number.as_string()).into_owned())
+}
+
+impl Value {
+    /// Makes code of a text: it is put on one line.
+    pub fn code(text: impl AsRef<str>) -> Value {
+        Value::Code(Shown::line(text.as_ref()))
+    }
+
+    /// Makes a figure of digits.
+    pub fn figure(text: impl AsRef<str>) -> Value {
+        Value::Figure(Shown::line(text.as_ref()))
     }
 }
 
@@ -151,6 +298,7 @@ mod tests {
         assert_eq!(said.as_str(), "1 day");
         assert_eq!(words.say("days", &[("n", 12_u32.into())]).as_str(), "12 days");
         assert_eq!(Value::from("a\u{1b}\nb"), Value::Text(Shown::new("a␛ b")));
+        assert_eq!(Value::code("a\u{1b}\nb"), Value::Code(Shown::new("a␛ b")));
     }
 
     #[test]
@@ -169,5 +317,72 @@ mod tests {
     #[test]
     fn a_missing_sentence_shows_its_key() {
         assert_eq!(Wording::english().say("no-such-key", &[]).as_str(), "no-such-key");
+    }
+
+    #[test]
+    fn values_are_isolated_where_that_is_wished_and_nowhere_else() {
+        fn check(key: &str, values: &[(&str, Value)], expected: &str) {
+            let words = Wording::english().isolating();
+            let said = words.say(key, values);
+            let shown = said.as_str().replace('\u{2066}', "<").replace('\u{2068}', "(");
+            assert_eq!(shown.replace('\u{2069}', ")"), expected);
+            let bare = expected.replace(['<', '(', ')'], "");
+            assert_eq!(words.not_isolating().say(key, values).as_str(), bare);
+            assert_eq!(Wording::english().say(key, values).as_str(), bare);
+        }
+        check("session-answer", &[("text", "قلعة".into())], "Answer: (قلعة)");
+        let due = [("n", 3_u32.into()), ("day", Value::code("2026-11-27"))];
+        check("session-due-in", &due, "Again in ((3) days), on (<2026-11-27)).");
+        // What stands alone needs no isolate, and picks its variant as before.
+        check("show-place", &[("place", Value::code("a.yaml:3"))], "<a.yaml:3)");
+        check("e112", &[("case", "utf16".into())], "this file is UTF-16, not UTF-8");
+        check("list-comma", &[], ", ");
+    }
+
+    #[test]
+    fn isolates_that_an_author_wrote_stay() {
+        let text = Value::from("a \u{2067}ب\u{2069}");
+        let said = Wording::english().say("session-hint", &[("text", text)]);
+        assert_eq!(said.as_str(), "Hint: a \u{2067}ب\u{2069}");
+    }
+
+    #[test]
+    fn commands_in_arabic_sentences_are_isolated_too() {
+        let words = Wording::of(Lang::Arabic, Digits::Latin);
+        let command = "\u{2066}daris study\u{2069}";
+        let said = words.isolating().say("dash-next-study", &[]);
+        assert!(said.as_str().contains(command), "{said:?}");
+        let said = words.say("dash-next-study", &[]);
+        assert!(said.as_str().ends_with("daris study"), "{said:?}");
+    }
+
+    #[test]
+    fn a_list_has_the_comma_of_its_language() {
+        fn check(lang: Lang, expected: &str) {
+            let values = [Value::code("a"), "ب".into(), 2.5.into()];
+            assert_eq!(Wording::of(lang, Digits::Latin).list(values).as_str(), expected);
+        }
+        check(Lang::English, "a, ب, 2.5");
+        check(Lang::Arabic, "a، ب، 2.5");
+    }
+
+    #[test]
+    fn numbers_are_shown_in_the_digits_that_are_asked_for() {
+        fn check(lang: Lang, key: &str, values: &[(&str, Value)], expected: &str) {
+            let words = Wording::of(lang, Digits::ArabicIndic);
+            assert_eq!(words.say(key, values).as_str(), expected);
+        }
+        check(Lang::English, "days", &[("n", 12_u32.into())], "١٢ days");
+        check(Lang::English, "score-percent", &[("percent", 66.7.into())], "٦٦٫٧ %");
+        check(
+            Lang::English,
+            "screen-time-left",
+            &[("time", Value::figure("9:58"))],
+            "Time left: ٩:٥٨",
+        );
+        check(Lang::Arabic, "days", &[("n", 12_u32.into())], "١٢ يومًا");
+        // What is to be typed again stays as it is typed.
+        check(Lang::English, "show-place", &[("place", Value::code("a1:2"))], "a1:2");
+        check(Lang::Arabic, "dash-next-study", &[], "التالي: daris study");
     }
 }

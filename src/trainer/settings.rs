@@ -17,6 +17,7 @@ use serde_yaml::{DuplicateKeyPolicy, Spanned};
 use crate::{
     card::{Place, mode::Mode},
     memory::schedule::Retention,
+    store::fault::NotRegular,
     text::distance::nearest,
 };
 
@@ -176,7 +177,7 @@ fn read(path: &Path) -> io::Result<String> {
     match std::fs::metadata(path)? {
         it if it.is_file() => std::fs::read_to_string(path),
         it if it.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
-        _ => Err(io::Error::other("not a regular file")),
+        _ => Err(io::Error::other(NotRegular)),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
         output,
         table::Table,
     },
-    text::sanitize::Shown,
+    text::{sanitize::Shown, wording::Value as Said},
     trainer::decks::DeckLine,
 };
 
@@ -41,12 +41,12 @@ impl List {
         for line in &lines {
             let key = if line.is_in_study { "list-in-study" } else { "list-not-in-study" };
             table.row(vec![
-                Shown::line(&line.deck.id),
+                words.isolated(&Said::code(&line.deck.id)),
                 words.say("list-cards", &[("n", line.counts.cards.into())]),
                 words.say("dash-due", &[("n", line.counts.due.into())]),
                 words.say("dash-new", &[("n", line.counts.new.into())]),
                 words.say(key, &[]),
-                Shown::line(&line.title),
+                words.isolated(&(&line.title).into()),
             ]);
         }
         output::lines(&table.lines(output::width()))?;

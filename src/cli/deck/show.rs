@@ -16,7 +16,10 @@ use crate::{
         drawing::{draw, is_wanted},
     },
     terminal::{phrase, telling},
-    text::{sanitize::Shown, wording::Wording},
+    text::{
+        sanitize::Shown,
+        wording::{Value, Wording},
+    },
     time::Day,
 };
 
@@ -79,12 +82,12 @@ fn shown(words: &Wording, card: &Card, mode: Mode) -> Vec<Shown> {
         words.say(
             "show-card",
             &[
-                ("card", card.id.as_str().into()),
+                ("card", Value::code(card.id.as_str())),
                 ("kind", words.say(&format!("kind-{}", card.kind().word()), &[]).into()),
                 ("mode", telling::mode(words, mode).into()),
             ],
         ),
-        words.say("show-place", &[("place", place.into())]),
+        words.say("show-place", &[("place", Value::code(place))]),
         telling::prompt(card, telling::ellipsis),
     ];
     lines.extend(telling::answer_lines(words, card));
@@ -111,7 +114,7 @@ fn memory(words: &Wording, state: Option<&State>, today: Day) -> Shown {
     words.say(
         "show-state",
         &[
-            ("due", state.due.to_string().into()),
+            ("due", Value::code(state.due.to_string())),
             ("stability", rounded(state.memory.stability).into()),
             ("difficulty", rounded(state.memory.difficulty).into()),
             ("percent", percent.into()),

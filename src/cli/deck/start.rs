@@ -9,7 +9,7 @@ use crate::{
         output::{self, is_interactive},
     },
     terminal::menu::Chosen,
-    text::sanitize::Shown,
+    text::{sanitize::Shown, wording::Value},
     trainer::{Trainer, library::Shelved},
 };
 
@@ -108,7 +108,7 @@ fn menu(
 
 fn said(context: &Context, trainer: &Trainer, key: &str, ids: &[String]) -> Result<Exit, Failure> {
     for id in ids {
-        output::line(&context.words.say(key, &[("deck", id.into())]))?;
+        output::line(&context.words.say(key, &[("deck", Value::code(id))]))?;
     }
     if trainer.in_study().next().is_none() {
         output::line(&context.words.say("dash-none", &[]))?;

@@ -13,7 +13,7 @@ use crate::{
         input::{Incoming, LineSource},
         result,
     },
-    text::normalize::number,
+    text::{normalize::number, wording::Value},
     trainer::{Trainer, results::WholeResult},
 };
 
@@ -49,7 +49,9 @@ pub(super) fn ask(
                 let number = whole.result.quiz.number;
                 let card = missed.dealt.card.clone();
                 trainer.accept_answer(number, card.as_str())?;
-                output::line(&words.say("score-accepted", &[("card", card.as_str().into())]))?;
+                output::line(
+                    &words.say("score-accepted", &[("card", Value::code(card.as_str()))]),
+                )?;
                 whole = trainer.whole_result(number)?;
                 output::lines(&result::lines(words, &whole))?;
             }

@@ -16,8 +16,10 @@ use crate::{
         table::Table,
     },
     stats::scores::told_points,
-    terminal::phrase,
-    text::{sanitize::Shown, wording::Wording},
+    text::{
+        sanitize::Shown,
+        wording::{Value as Said, Wording},
+    },
     trainer::results::QuizResult,
 };
 
@@ -131,10 +133,9 @@ fn table(words: &Wording, results: &[QuizResult]) -> Table {
             ("points", told_points(score.total.points).into()),
             ("possible", told_points(score.total.possible).into()),
         ];
-        let decks: Vec<Shown> = result.decks().into_iter().map(Shown::line).collect();
         table.row(vec![
             Shown::line(&result.quiz.number.to_string()),
-            Shown::line(&result.quiz.day.to_string()),
+            words.isolated(&Said::code(result.quiz.day.to_string())),
             trend::percent(words, score.told_percent()),
             words.say("score-points", &points),
             match score.passed {
@@ -142,7 +143,7 @@ fn table(words: &Wording, results: &[QuizResult]) -> Table {
                 Some(false) => words.say("score-failed", &[]),
                 None => Shown::default(),
             },
-            phrase::joined(&decks, ", "),
+            words.list(result.decks().into_iter().map(Said::code)),
         ]);
     }
     table

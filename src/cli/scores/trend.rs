@@ -2,7 +2,6 @@
 
 use crate::{
     stats::scores::told_percent,
-    terminal::phrase,
     text::{sanitize::Shown, wording::Wording},
 };
 
@@ -27,8 +26,8 @@ pub(super) fn line(
     }
     Some(if is_plain {
         let last = last(percents, N_NAMED);
-        let said: Vec<Shown> = last.iter().map(|it| percent(words, *it)).collect();
-        let values = [("n", last.len().into()), ("percents", phrase::joined(&said, ", ").into())];
+        let said = words.list(last.iter().map(|it| percent(words, *it).into()));
+        let values = [("n", last.len().into()), ("percents", said.into())];
         words.say("score-trend-plain", &values)
     } else {
         let n = N_BLOCKS.min(columns.saturating_sub(10).max(1));

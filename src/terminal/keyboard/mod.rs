@@ -27,7 +27,11 @@ use crate::{
         theme::Theme,
         times,
     },
-    text::{bidi::Direction, sanitize::Shown, wording::Wording},
+    text::{
+        bidi::Direction,
+        sanitize::Shown,
+        wording::{Value, Wording},
+    },
     trainer::sitting::{Outcome, Sitting},
 };
 
@@ -271,7 +275,7 @@ impl Keyboard<'_> {
             Outcome::Suspended(card) => {
                 let is_quiz = sitting.quiz().is_some();
                 let key = if is_quiz { "quiz-suspended" } else { "session-suspended" };
-                self.transcript.say(key, &[("card", card.as_str().into())])?;
+                self.transcript.say(key, &[("card", Value::code(card.as_str()))])?;
                 self.open(sitting)
             }
             Outcome::Counted(counted) => self.counted(sitting, &counted),

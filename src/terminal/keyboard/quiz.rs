@@ -11,7 +11,7 @@ use crate::{
         FaceError, keyboard::Keyboard, passage::Passage, phrase, reasons, telling, theme::Tone,
         times,
     },
-    text::wording::Wording,
+    text::wording::{Value, Wording},
     trainer::{
         keep::quiz::Elsewhere,
         sitting::{Counted, Outcome, Sitting},
@@ -40,7 +40,8 @@ pub(super) fn wait(sitting: &Sitting<'_>) -> Duration {
 pub(super) fn time_row(words: &Wording, sitting: &Sitting<'_>) -> Option<Passage> {
     let [of_quiz, of_card] = times(sitting);
     let is_soon = of_quiz.is_some_and(|it| it <= SOON);
-    let say = |key: &str, left: Duration| words.say(key, &[("time", times::digits(left).into())]);
+    let say =
+        |key: &str, left: Duration| words.say(key, &[("time", Value::figure(times::digits(left)))]);
     let of_quiz = of_quiz.map(|it| say("screen-time-left", it));
     let of_card = of_card.map(|it| say("screen-card-time", it));
     let parts: Vec<_> = of_quiz.into_iter().chain(of_card).collect();

@@ -17,7 +17,7 @@ use crate::{
         lines::{speech::Speech, time::TimeTold},
         reasons, telling, times,
     },
-    text::wording::Wording,
+    text::wording::{Value, Wording},
     trainer::sitting::{Counted, Outcome, Sitting},
 };
 
@@ -203,7 +203,7 @@ impl<'a, W: Write> Lines<'a, W> {
             Ok(Outcome::Suspended(card)) => {
                 let is_quiz = sitting.quiz().is_some();
                 let key = if is_quiz { "quiz-suspended" } else { "lines-suspended" };
-                self.speech.say(key, &[("card", card.as_str().into())])?;
+                self.speech.say(key, &[("card", Value::code(card.as_str()))])?;
                 Ok(Said::Passed)
             }
             Ok(Outcome::Counted(counted)) => self.counted(sitting, &counted),

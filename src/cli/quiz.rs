@@ -20,6 +20,7 @@ use crate::{
     },
     history::{Feedback, QuizRules},
     terminal::result,
+    text::wording::Value,
     trainer::{
         Trainer,
         print::Printing,
@@ -212,13 +213,13 @@ fn print(
     wish: &QuizWish,
     printing: &Printing,
 ) -> Result<Exit, Failure> {
-    let (printed, notices) = trainer.print_quiz(wish, printing, &context.words)?;
+    let (printed, notices) = trainer.print_quiz(wish, printing)?;
     for notice in &notices {
         output::warn(&sitting::told(context, notice));
     }
     let line = |it: &PathBuf| {
-        let path = it.to_string_lossy().into_owned();
-        let values = [("path", path.into()), ("seed", printed.seed.to_string().into())];
+        let path = it.to_string_lossy();
+        let values = [("path", Value::code(path)), ("seed", Value::code(printed.seed.to_string()))];
         context.words.say("quiz-printed", &values)
     };
     output::lines(&printed.files.iter().map(line).collect::<Vec<_>>())?;

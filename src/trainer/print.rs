@@ -18,7 +18,6 @@ use crate::{
         drawing::is_wanted,
         quiz::asking::{pose_in_order, wish},
     },
-    text::wording::Wording,
     trainer::{Sought, Trainer, TrainerError, cards::CardReader, print::pictures::picture},
 };
 
@@ -77,7 +76,6 @@ pub fn print(
     trainer: &Trainer,
     quiz: &QuizStart,
     printing: &Printing,
-    wording: &Wording,
 ) -> Result<Vec<PathBuf>, TrainerError> {
     let n = printing.n_versions.unwrap_or(1);
     if !(1..=MAX_VERSIONS).contains(&n) {
@@ -88,7 +86,7 @@ pub fn print(
     for version in (b'A'..b'A' + n).map(char::from) {
         let mut sheet = sheet(trainer, &mut reader, quiz, version)?;
         sheet.version = printing.n_versions.map(|_| version);
-        pages.push((named(&printing.path, sheet.version), html(&sheet, wording)));
+        pages.push((named(&printing.path, sheet.version), html(&sheet)));
     }
     write_all(&pages, printing.replaces)?;
     Ok(pages.into_iter().map(|(path, _)| path).collect())

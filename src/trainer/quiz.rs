@@ -12,7 +12,6 @@ use crate::{
     memory::schedule::Scheduler,
     session::quiz::{Quiz, leaving::Left},
     store::{id::new_id, quizzes, scope::Scope},
-    text::wording::Wording,
     trainer::{
         Trainer, TrainerError,
         cards::CardReader,
@@ -121,7 +120,6 @@ impl Trainer {
         &mut self,
         wish: &QuizWish,
         printing: &Printing,
-        wording: &Wording,
     ) -> Result<(Printed, Vec<Notice>), TrainerError> {
         let (start, notices) = match wish {
             QuizWish::Deal(wish) => self.deal(wish)?,
@@ -129,11 +127,8 @@ impl Trainer {
             QuizWish::Again(number) => (self.deal_again(*number)?.0, Vec::new()),
             QuizWish::Resume(number) => (self.left(*number)?.start, Vec::new()),
         };
-        let files = if start.cards.is_empty() {
-            Vec::new()
-        } else {
-            print(self, &start, printing, wording)?
-        };
+        let files =
+            if start.cards.is_empty() { Vec::new() } else { print(self, &start, printing)? };
         Ok((Printed { files, seed: start.seed }, notices))
     }
 

@@ -17,12 +17,11 @@ use crate::{
     exchange::paper::{
         markup::{amount, escaped, set, tag},
         picture::Picture,
-        words::Words,
+        words::{Sentences, Words},
     },
     history::QuizRules,
     random::{Random, mix},
     session::quiz::asking::Posed,
-    text::wording::Wording,
 };
 
 /// A quiz to print.
@@ -82,8 +81,9 @@ pub fn arrange(questions: &mut [Question], version: char, place: usize, seed: u6
 }
 
 /// Returns a sheet as one HTML file, the words around the questions in the language of most of them.
-pub fn html(sheet: &Sheet, wording: &Wording) -> String {
-    let words = Words::new(language(sheet), wording);
+pub fn html(sheet: &Sheet) -> String {
+    let sentences = Sentences::default();
+    let words = Words::new(language(sheet), &sentences);
     let title = match &sheet.title {
         Some(title) => title.clone(),
         None => words.say("sheet-title"),

@@ -8,7 +8,6 @@ use crate::{
         asking::pose,
         blueprint::{Blueprint, Section},
     },
-    text::wording::Wording,
     trainer::{
         print::{PrintError, Printing, print},
         quiz::{DealWish, QuizWish},
@@ -58,7 +57,7 @@ fn pages(world: &World, decks: &[&str], n_versions: Option<u8>) -> Vec<String> {
     let trainer = world.open();
     let printing = Printing { path: world.path("quiz.html"), n_versions, replaces: true };
     let start = dealt(&trainer, decks);
-    let files = print(&trainer, &start, &printing, &Wording::english()).unwrap();
+    let files = print(&trainer, &start, &printing).unwrap();
     files.iter().map(|it| fs::read_to_string(it).unwrap()).collect()
 }
 
@@ -216,7 +215,7 @@ fn the_key_tells_the_seed_that_prints_the_paper_again() {
         let printing =
             Printing { path: world.path("quiz.html"), n_versions: Some(2), replaces: true };
         let wish = QuizWish::Deal(wish);
-        let (printed, _) = world.open().print_quiz(&wish, &printing, &Wording::english()).unwrap();
+        let (printed, _) = world.open().print_quiz(&wish, &printing).unwrap();
         let pages: Vec<String> =
             printed.files.iter().map(|it| fs::read_to_string(it).unwrap()).collect();
         (printed.seed, pages)
@@ -257,7 +256,7 @@ fn a_file_that_is_there_is_not_replaced_unasked() {
     let trainer = world.open();
     let printing = Printing { path: world.path("quiz.html"), n_versions: Some(2), replaces: false };
     let start = dealt(&trainer, &["kinds"]);
-    let error = print(&trainer, &start, &printing, &Wording::english()).unwrap_err();
+    let error = print(&trainer, &start, &printing).unwrap_err();
     assert!(matches!(error, TrainerError::Print(PrintError::Exists(_))));
     assert!(!world.path("quiz-A.html").exists());
     assert_eq!(fs::read_to_string(world.path("quiz-B.html")).unwrap(), "mine");

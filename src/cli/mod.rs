@@ -14,10 +14,11 @@ mod stats;
 mod study;
 mod table;
 mod undo;
+mod usage;
 
-use std::{ffi::OsString, process::ExitCode};
+use std::{ffi::OsString, path::Path, process::ExitCode};
 
-use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
 
 use crate::{
     cli::{
@@ -25,9 +26,12 @@ use crate::{
         flags::Global,
         output::Output,
     },
-    text::{sanitize::Shown, wording::Wording},
+    text::{digits::Digits, lang::Lang, sanitize::Shown, wording::Wording},
     trainer::{
-        Options, Trainer, TrainerError, environment::Environment, paths::Paths, settings::Settings,
+        Options, Trainer, TrainerError,
+        environment::Environment,
+        paths::Paths,
+        settings::{Settings, SettingsError},
     },
 };
 
@@ -69,8 +73,11 @@ enum Command {
 struct Context {
     global: Global,
     environment: Environment,
+    /// The sentences as pipes, files and programs take them.
     words: Wording,
     out: Output,
+    /// What is wrong with the settings; told by the first that goes by them.
+    unheard: Option<SettingsError>,
 }
 
 impl Context {
@@ -87,34 +94,32 @@ impl Context {
         Ok(trainer)
     }
 
-    /// Takes what the settings say of the output, for a command that opens nothing.
+    /// Fails where the settings can't be used, for a command that opens nothing.
     fn hear_settings(&mut self) -> Result<(), Failure> {
-        // Without a home folder there are none.
-        if let Ok(paths) = Paths::find(self.global.data.as_deref(), &self.environment) {
-            let settings = Settings::load(&paths.settings).map_err(TrainerError::from)?;
-            self.out.set_up(&settings);
+        match self.unheard.take() {
+            Some(error) => Err(TrainerError::from(error).into()),
+            None => Ok(()),
         }
-        Ok(())
     }
 
-    fn open_quietly(&mut self, options: &Options) -> Result<Trainer, Failure> {
-        let trainer = Trainer::open(options, self.environment.clone())?;
-        self.out.set_up(&trainer.settings);
-        Ok(trainer)
+    fn open_quietly(&self, options: &Options) -> Result<Trainer, Failure> {
+        Ok(Trainer::open(options, self.environment.clone())?)
     }
 }
 
 /// Runs a command line, `args` with the program's name first; returns the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let environment = Environment::of_process();
-    let words = Wording::english();
     let args: Vec<OsString> = args.into_iter().collect();
     let cli = match parse(&args) {
         Ok(cli) => cli,
-        Err(error) => return usage(&error, &args, &words),
+        Err(error) => return usage(&error, &args, &environment),
     };
-    let out = Output::new(&cli.global, &environment);
-    let mut context = Context { global: cli.global, environment, words, out };
+    let mut out = Output::new(&cli.global, &environment);
+    let (settings, unheard) = settings(cli.global.data.as_deref(), &environment);
+    out.set_up(&settings);
+    let words = words(cli.global.lang.map(Lang::from), &settings, &environment);
+    let mut context = Context { global: cli.global, environment, words, out, unheard };
     let done = match cli.command {
         None => dashboard::run(&mut context),
         Some(Command::Study(study)) => study.run(&mut context),
@@ -139,36 +144,42 @@ fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
     Cli::from_arg_matches(&matches)
 }
 
-/// Says help, or what is wrong with the command line and how to get help.
-fn usage(error: &clap::Error, args: &[OsString], words: &Wording) -> ExitCode {
-    let text = error.render().to_string();
-    if !error.use_stderr() {
-        output::to_stdout(&Shown::new(&text));
-        return ExitCode::SUCCESS;
+/// Reads the settings; where they can't be used, nothing is set, and the error comes beside. A
+/// command may fail for other reasons first, and says even that in the language that is set.
+fn settings(data: Option<&Path>, environment: &Environment) -> (Settings, Option<SettingsError>) {
+    // Without a home folder there are none.
+    let Ok(paths) = Paths::find(data, environment) else { return (Settings::default(), None) };
+    match Settings::load(&paths.settings) {
+        Ok(settings) => (settings, None),
+        Err(error) => (Settings::default(), Some(error)),
     }
-    // Clap ends with a sentence of its own about `--help`; ours names the command.
-    match text.split_once("\n\nFor more information") {
-        None => output::to_stderr(&Shown::new(&text)),
-        Some((text, _)) => {
-            let help = [("help", format!("{} --help", called(args)).into())];
-            output::warn(&Shown::new(text));
-            output::warn(&words.say("fail-help", &help));
-        }
-    }
-    ExitCode::from(Exit::Usage.code())
 }
 
-/// Returns the command that was called, as far as it is one: `daris deck check`.
-fn called(args: &[OsString]) -> String {
-    let mut command = &Cli::command();
-    let mut name = command.get_name().to_string();
-    for arg in args.iter().skip(1).filter_map(|it| it.to_str()) {
-        if let Some(found) = command.find_subcommand(arg) {
-            name.extend([" ", arg]);
-            command = found;
-        }
+/// Returns the sentences in the language that is asked for: by flag, else by settings, else by the
+/// locale. Only that language is read: the first question is not to wait for another.
+fn words(flag: Option<Lang>, settings: &Settings, environment: &Environment) -> Wording {
+    let set = || settings.lang.as_deref().and_then(Lang::of);
+    let of_locale = || environment.locale_language().as_deref().and_then(Lang::of);
+    let lang = flag.or_else(set).or_else(of_locale).unwrap_or_default();
+    let digits = settings.digits.as_deref().and_then(Digits::of).unwrap_or_default();
+    Wording::of(lang, digits)
+}
+
+/// Says help, or what is wrong with the command line and how to get help.
+fn usage(error: &clap::Error, args: &[OsString], environment: &Environment) -> ExitCode {
+    if !error.use_stderr() {
+        output::to_stdout(&Shown::new(&error.render().to_string()));
+        return ExitCode::SUCCESS;
     }
-    name
+    // A command without what it needs is answered with its help.
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        output::to_stderr(&Shown::new(&error.render().to_string()));
+    } else {
+        let (settings, _) = settings(None, environment);
+        let words = words(usage::lang(args), &settings, environment);
+        usage::lines(error, args, &words).iter().for_each(output::warn);
+    }
+    ExitCode::from(Exit::Usage.code())
 }
 
 #[cfg(test)]
@@ -186,7 +197,8 @@ mod tests {
             let args: Vec<OsString> = line.split_whitespace().map(OsString::from).collect();
             assert!(parse(&args).is_ok(), "{line}");
         }
-        check("daris --decks d --data e");
+        check("daris --decks d --data e --lang ar");
+        check("daris stats --lang=en");
         check("daris study a b --decks d --tag t --json");
         check("daris quiz a b -n 5 --seed 3 --tag t --wrong --unseen --mode typed --no-review");
         check(

@@ -614,6 +614,54 @@ fail-error = خطأ: { $what }
 fail-place = {"  "}--> { $place }
 fail-help = مساعدة: { $help }
 fail-did-you-mean = مساعدة: هل قصدت { $name }؟
+
+# What clap finds wrong with a command line.
+usage-unknown = الوسيط { $arg } غير معروف
+usage-command = الأمر { $command } غير معروف
+usage-missing = لم تُذكر هذه الوسائط المطلوبة:
+usage-arg = {"  "}{ $arg }
+usage-twice = لا يُذكر الوسيط { $arg } إلا مرة واحدة
+usage-with = لا يجتمع { $arg } و{ $other }
+usage-with-these = لا يجتمع { $arg } مع:
+usage-too-many = القيمة { $value } زائدة: لا تُنتظر مع { $arg }
+usage-no-value = لم تُذكر قيمة { $arg }
+usage-value = القيمة { $value } لا تصلح مع { $arg }
+usage-value-wanted = القيمة { $value } لا تصلح مع { $arg }: { $wanted }
+usage-possible = {"  "}[القيم الممكنة: { $values }]
+usage-needs-whole = المطلوب عدد صحيح
+usage-needs-from-one = المطلوب عدد صحيح لا يقل عن 1
+usage-needs-retention = المطلوب عدد من { CODE("0.70") } إلى { CODE("0.99") }
+usage-needs-time = المطلوب مدة مثل { CODE("90s") } أو { CODE("10m") } أو { CODE("1h30m") }
+usage-needs-percent = المطلوب عدد من 0 إلى 100
+usage-needs-share = المطلوب عدد من 0 إلى 1، مثل { CODE("0.25") }
+usage-similar-command = {"  "}{ PLURAL($n) ->
+    [zero] لا شيء يشبه { $names }
+    [one] هل قصدت الأمر { $names }؟
+    [two] هل قصدت أحد الأمرين: { $names }؟
+    [few] هل قصدت أحد هذه الأوامر: { $names }؟
+    [many] هل قصدت أحد هذه الأوامر: { $names }؟
+   *[other] هل قصدت أحد هذه الأوامر: { $names }؟
+}
+usage-similar-arg = {"  "}{ PLURAL($n) ->
+    [zero] لا شيء يشبه { $names }
+    [one] هل قصدت الوسيط { $names }؟
+    [two] هل قصدت أحد الوسيطين: { $names }؟
+    [few] هل قصدت أحد هذه الوسائط: { $names }؟
+    [many] هل قصدت أحد هذه الوسائط: { $names }؟
+   *[other] هل قصدت أحد هذه الوسائط: { $names }؟
+}
+usage-similar-value = {"  "}{ PLURAL($n) ->
+    [zero] لا شيء يشبه { $names }
+    [one] هل قصدت القيمة { $names }؟
+    [two] هل قصدت إحدى القيمتين: { $names }؟
+    [few] هل قصدت إحدى هذه القيم: { $names }؟
+    [many] هل قصدت إحدى هذه القيم: { $names }؟
+   *[other] هل قصدت إحدى هذه القيم: { $names }؟
+}
+usage-tip-value = {"  "}ليُقرأ { $name } على أنه قيمة اكتب { CODE("-- ", $name) }
+usage-tip-command = {"  "}يوجد أمر { $name }؛ لاستخدامه احذف { CODE("--") } من أوله
+usage-usage = الاستخدام: { $usage }
+
 fail-output = تعذّرت كتابة المخرجات: { $reason }
     .help = { CODE("daris --help") }
 fail-needs-person = يلزم اختيار مجموعة، وليس هنا من يُسأل

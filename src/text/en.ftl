@@ -449,6 +449,42 @@ fail-error = error: { $what }
 fail-place = {"  "}--> { $place }
 fail-help = help: { $help }
 fail-did-you-mean = help: did you mean { $name }?
+
+# What clap finds wrong with a command line, in its words.
+usage-unknown = unexpected argument '{ $arg }' found
+usage-command = unrecognized subcommand '{ $command }'
+usage-missing = the following required arguments were not provided:
+usage-arg = {"  "}{ $arg }
+usage-twice = the argument '{ $arg }' cannot be used multiple times
+usage-with = the argument '{ $arg }' cannot be used with '{ $other }'
+usage-with-these = the argument '{ $arg }' cannot be used with:
+usage-too-many = unexpected value '{ $value }' for '{ $arg }' found; no more were expected
+usage-no-value = a value is required for '{ $arg }' but none was supplied
+usage-value = invalid value '{ $value }' for '{ $arg }'
+usage-value-wanted = invalid value '{ $value }' for '{ $arg }': { $wanted }
+usage-possible = {"  "}[possible values: { $values }]
+usage-needs-whole = a whole number is needed
+usage-needs-from-one = a whole number from 1 is needed
+usage-needs-retention = a number from 0.70 to 0.99 is needed
+usage-needs-time = a time such as 90s, 10m or 1h30m is needed
+usage-needs-percent = a number from 0 to 100 is needed
+usage-needs-share = a number from 0 to 1 is needed, such as 0.25
+usage-similar-command = {"  "}tip: { $n ->
+    [one] a similar subcommand exists
+   *[other] some similar subcommands exist
+}: { $names }
+usage-similar-arg = {"  "}tip: { $n ->
+    [one] a similar argument exists
+   *[other] some similar arguments exist
+}: { $names }
+usage-similar-value = {"  "}tip: { $n ->
+    [one] a similar value exists
+   *[other] some similar values exist
+}: { $names }
+usage-tip-value = {"  "}tip: to pass '{ $name }' as a value, use '-- { $name }'
+usage-tip-command = {"  "}tip: subcommand '{ $name }' exists; to use it, remove the '--' before it
+usage-usage = Usage: { $usage }
+
 fail-output = the output can't be written: { $reason }
     .help = daris --help
 fail-needs-person = a deck must be picked, and there is nobody to ask

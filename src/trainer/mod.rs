@@ -34,6 +34,7 @@ use crate::{
     deck::problem::Problem,
     memory::schedule::{Retention, Scheduler},
     store::{Store, StoreError},
+    text::lang::Lang,
     time::{Day, Now},
     trainer::{
         clock::Clock,
@@ -67,6 +68,8 @@ pub struct Trainer {
     roots: Vec<Root>,
     is_one_folder: bool,
     environment: Environment,
+    /// The language of the interface, where a flag says it.
+    lang: Option<Lang>,
 }
 
 /// What a run was asked for that decides what is opened.
@@ -78,6 +81,8 @@ pub struct Options {
     pub decks: Option<PathBuf>,
     /// `--retention`
     pub retention: Option<Retention>,
+    /// `--lang`
+    pub lang: Option<Lang>,
 }
 
 /// Why the trainer can't do what is asked.
@@ -226,6 +231,7 @@ impl Trainer {
             roots: Vec::new(),
             is_one_folder: folder.is_some(),
             environment,
+            lang: options.lang,
         };
         trainer.wishes = Wishes::of(&trainer.store)?;
         trainer.roots = match folder {

@@ -186,7 +186,10 @@ impl Trainer {
     pub(super) fn find_shipped(&self) -> Result<HashSet<String>, TrainerError> {
         let builtin: Vec<IndexedDeck> =
             self.store.decks()?.into_iter().filter(|it| it.root == BUILTIN).collect();
-        let language = self.settings.lang.clone().or_else(|| self.environment().locale_language());
+        let flag = self.lang.map(|it| it.tag().to_string());
+        let language = flag
+            .or_else(|| self.settings.lang.clone())
+            .or_else(|| self.environment().locale_language());
         let is_in = |deck: &IndexedDeck, wanted: &str| primary(&deck.language) == wanted;
         let language = language
             .filter(|wanted| builtin.iter().any(|it| is_in(it, wanted)))

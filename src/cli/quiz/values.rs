@@ -1,26 +1,24 @@
 //! Values of the flags of a quiz, read with messages that say what is needed.
 
-use crate::{session::quiz::limit::seconds, text::normalize::number};
+use crate::{cli::usage::Wanted, session::quiz::limit::seconds, text::normalize::number};
 
 /// Reads a length of time as whole seconds: `90s`, `10m`, `1h30m`; a bare number is minutes.
-pub(super) fn length(text: &str) -> Result<u32, String> {
-    seconds(text.trim()).ok_or_else(|| "a time such as 90s, 10m or 1h30m is needed".to_string())
+pub(super) fn length(text: &str) -> Result<u32, Wanted> {
+    seconds(text.trim()).ok_or(Wanted("usage-needs-time"))
 }
 
 /// Reads `--pass`: per cent of the points, with or without the sign.
-pub(super) fn pass(text: &str) -> Result<f64, String> {
+pub(super) fn pass(text: &str) -> Result<f64, Wanted> {
     let bare = text.trim().trim_end_matches(['%', '٪']);
     let percent = number(bare).filter(|it| (0.0..=100.0).contains(it));
-    percent.ok_or_else(|| "a number from 0 to 100 is needed".to_string())
+    percent.ok_or(Wanted("usage-needs-percent"))
 }
 
 /// Reads `--penalty`: a share of a card's points.
-pub(super) fn penalty(text: &str) -> Result<f64, String> {
+pub(super) fn penalty(text: &str) -> Result<f64, Wanted> {
     let share = number(text).filter(|it| (0.0..=1.0).contains(it));
     // Zero is added to be rid of its sign.
-    share
-        .map(|it| it + 0.0)
-        .ok_or_else(|| "a number from 0 to 1 is needed, such as 0.25".to_string())
+    share.map(|it| it + 0.0).ok_or(Wanted("usage-needs-share"))
 }
 
 #[cfg(test)]
@@ -52,7 +50,7 @@ mod tests {
 
     #[test]
     fn a_mark_is_per_cent_and_a_penalty_a_share() {
-        fn check(read: fn(&str) -> Result<f64, String>, text: &str, expected: Option<f64>) {
+        fn check(read: fn(&str) -> Result<f64, Wanted>, text: &str, expected: Option<f64>) {
             assert_eq!(read(text).ok(), expected, "{text}");
         }
         check(pass, "60", Some(60.0));

@@ -6,9 +6,11 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
+        flags::from_one,
         output,
     },
     terminal::result,
+    text::wording::Value,
 };
 
 /// Take an answer of a quiz as right, and show the new result
@@ -16,7 +18,7 @@ use crate::{
 #[command(after_help = EXAMPLES)]
 pub(super) struct Accept {
     /// The quiz's number
-    #[arg(value_name = "N")]
+    #[arg(value_name = "N", value_parser = from_one::<u32>)]
     number: u32,
     /// The card: its whole name, or its id where no other deck of the quiz has it
     #[arg(value_name = "CARD")]
@@ -33,7 +35,7 @@ impl Accept {
         let mut trainer = context.trainer()?;
         let card = trainer.accept_answer(self.number, &self.card)?;
         let words = &context.words;
-        output::line(&words.say("score-accepted", &[("card", card.as_str().into())]))?;
+        output::line(&words.say("score-accepted", &[("card", Value::code(card.as_str()))]))?;
         let whole = trainer.whole_result(self.number)?;
         output::lines(&result::lines(words, &whole))?;
         trainer.close();

@@ -8,6 +8,7 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
+        flags::from_one,
         output, scores,
     },
     stats::scores::{Came, Part, Scored, told_percent, told_points},
@@ -20,7 +21,7 @@ use crate::{
 #[command(after_help = "Example:\n  daris scores show 3    3 is its number in daris scores")]
 pub(super) struct Show {
     /// The quiz's number
-    #[arg(value_name = "N")]
+    #[arg(value_name = "N", value_parser = from_one::<u32>)]
     number: u32,
     /// Write JSON
     #[arg(long)]

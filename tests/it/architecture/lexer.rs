@@ -21,7 +21,29 @@ const SIGNS: &[&str] = &["::", ">::", "..", "->", "=>"];
 
 /// Returns the tokens of all code but unit tests.
 pub(super) fn code(text: &str) -> Vec<&str> {
-    let all = tokens(text);
+    without_unit_tests(&tokens(text, false))
+}
+
+/// Returns the tokens of all code but unit tests and attributes, strings among them.
+pub(crate) fn code_with_strings(text: &str) -> Vec<&str> {
+    let all = without_unit_tests(&tokens(text, true));
+    let mut kept = Vec::new();
+    let mut at = 0;
+    while at < all.len() {
+        let skipped = match &all[at..] {
+            ["#", "[", ..] => 1 + group(&all[at + 1..]),
+            ["#", "!", "[", ..] => 2 + group(&all[at + 2..]),
+            _ => 0,
+        };
+        if skipped == 0 {
+            kept.push(all[at]);
+        }
+        at += skipped.max(1);
+    }
+    kept
+}
+
+fn without_unit_tests<'a>(all: &[&'a str]) -> Vec<&'a str> {
     let mut kept = Vec::new();
     let mut at = 0;
     while at < all.len() {
@@ -55,8 +77,8 @@ pub(super) fn group(tokens: &[&str]) -> usize {
     tokens.len()
 }
 
-/// Words (numbers too) and signs.
-fn tokens(text: &str) -> Vec<&str> {
+/// Words (numbers too) and signs; strings where they are asked for.
+fn tokens(text: &str, keeps_strings: bool) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
@@ -68,7 +90,8 @@ fn tokens(text: &str) -> Vec<&str> {
                 None => word(rest).max(first.len_utf8()),
             },
         });
-        if skipped.is_none() && first != '\'' && !first.is_whitespace() {
+        let is_kept_string = keeps_strings && string(rest).is_some();
+        if is_kept_string || skipped.is_none() && first != '\'' && !first.is_whitespace() {
             found.push(&rest[..length]);
         }
         rest = &rest[length..];

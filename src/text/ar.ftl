@@ -73,7 +73,7 @@ reason-typo = { PLURAL($n) ->
     [zero] كل الحروف صحيحة.
     [one] حرف واحد خاطئ.
     [two] حرفان خاطئان.
-    [few] { $n } حروف خاطئة.
+    [few] { $n } أحرف خاطئة.
     [many] { $n } حرفًا خاطئًا.
    *[other] { $n } حرف خاطئ.
 }
@@ -165,7 +165,7 @@ summary-due-next = التالي: { PLURAL($n) ->
     [many] { $n } بطاقة مستحقة
    *[other] { $n } بطاقة مستحقة
 } في { $day }.
-summary-due-never = لا شيء مما تعلّمته يُستحق لاحقًا.
+summary-due-never = لا مراجعات قادمة.
 
 ## Quizzes, in every face
 
@@ -238,7 +238,7 @@ refusal-nothing-before = لا شيء يُتراجع عنه.
 refusal-no-verdict = لا حكم يمكن تغييره.
 refusal-not-a-quiz = لا يُسلَّم إلا الاختبار.
 refusal-quiz-undo = لا تراجع عن إجابة في الاختبار.
-refusal-quiz-overruling = لا يُغيَّر حكم أثناء الاختبار؛ مكان ذلك في النتيجة بعده.
+refusal-quiz-overruling = لا يُغيَّر حكم أثناء الاختبار؛ يمكن ذلك بعده، في النتيجة.
 refusal-quiz-hint = لا تلميحات في الاختبار.
 refusal-no-question = لا سؤال مطروح الآن.
 
@@ -303,7 +303,7 @@ dash-none = لا مجموعة قيد المذاكرة. لعرض كل المجم�
 dash-no-decks = لا مجموعات هنا. لمذاكرة المجموعات المرفقة: { CODE("env -u DARIS_DECKS daris study") }
 dash-quiz = الاختبار { $number } ينتظر: أُجيب عن { $n } من { $of }. للمتابعة: { $command }
 list-cards = { PLURAL($n) ->
-    [zero] 0 بطاقة
+    [zero] لا بطاقات
     [one] بطاقة واحدة
     [two] بطاقتان
     [few] { $n } بطاقات
@@ -502,7 +502,7 @@ step-distance = { PLURAL($n) ->
     [zero] كل الحروف صحيحة
     [one] حرف واحد خاطئ
     [two] حرفان خاطئان
-    [few] { $n } حروف خاطئة
+    [few] { $n } أحرف خاطئة
     [many] { $n } حرفًا خاطئًا
    *[other] { $n } حرف خاطئ
 }: ضمن الحد المسموح لكل كلمة.
@@ -511,7 +511,7 @@ step-nearest = { PLURAL($n) ->
     [zero] يُكتب كما تُكتب إجابة أخرى.
     [one] بينه وبين إجابة أخرى حرف واحد.
     [two] بينه وبين إجابة أخرى حرفان.
-    [few] بينه وبين إجابة أخرى { $n } حروف.
+    [few] بينه وبين إجابة أخرى { $n } أحرف.
     [many] بينه وبين إجابة أخرى { $n } حرفًا.
    *[other] بينه وبين إجابة أخرى { $n } حرف.
 }
@@ -734,7 +734,7 @@ fail-variable = قيمة المتغير { $name } المطلوبة: { $wanted }�
     .help = { CODE("unset ", $name) }
 wanted-DARIS_NOW = وقت مثل { CODE("2026-11-24T09:00:00+03:00") }
 wanted-DARIS_SEED = عدد صحيح
-wanted-DARIS_TICK = عدد صحيح من أجزاء الألف من الثانية
+wanted-DARIS_TICK = عدد صحيح بالملّي ثانية
 fail-settings-unreadable = تعذّرت قراءة الإعدادات { $path }: { $reason }
     .help = اجعل الملف قابلًا للقراءة، أو احذفه
 fail-settings-syntax = ليست الإعدادات بصيغة YAML صحيحة: { $reason }

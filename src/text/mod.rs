@@ -5,6 +5,7 @@ pub mod bidi;
 pub mod digits;
 pub mod distance;
 pub mod fold;
+mod functions;
 mod grouping;
 pub mod lang;
 pub mod normal;

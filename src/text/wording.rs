@@ -8,16 +8,16 @@ use std::rc::Rc;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
-use crate::text::{bidi::Direction, digits::Digits, lang::Lang, plural, sanitize::Shown};
+use crate::text::{
+    bidi::Direction,
+    digits::Digits,
+    functions::{FIRST_STRONG, LEFT_TO_RIGHT, arabic_indic, between, code, plural},
+    lang::Lang,
+    sanitize::Shown,
+};
 
 const ENGLISH: &str = include_str!("en.ftl");
 const ARABIC: &str = include_str!("ar.ftl");
-
-/// Begins text whose direction is that of its first letter (U+2068), and text from left to right
-/// (U+2066); both end at U+2069. What stands around sees only one sign (UAX #9, section 2.4).
-const FIRST_STRONG: char = '\u{2068}';
-const LEFT_TO_RIGHT: char = '\u{2066}';
-const END: char = '\u{2069}';
 
 /// The sentences of one language.
 pub struct Wording {
@@ -195,36 +195,6 @@ impl Wording {
             Value::Figure(text) => self.digits.figure(text.as_str()).into_owned().into(),
         }
     }
-}
-
-/// Puts text between isolates, where there is any and they are wished.
-fn between(start: char, text: &str, is_isolating: bool) -> String {
-    if is_isolating && !text.is_empty() { format!("{start}{text}{END}") } else { text.to_string() }
-}
-
-/// `CODE("daris deck start ", $deck)` in a sentence: a command, or whatever else is read from left
-/// to right, its parts joined as they are.
-fn code<'a>(parts: &[FluentValue<'a>], is_isolating: bool) -> FluentValue<'a> {
-    let part = |it: &FluentValue<'a>| match it {
-        FluentValue::String(text) => text.to_string(),
-        FluentValue::Number(number) => number.as_string().into_owned(),
-        FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => String::new(),
-    };
-    let text = parts.iter().map(part).collect::<String>();
-    between(LEFT_TO_RIGHT, &text, is_isolating).into()
-}
-
-/// `PLURAL($n)` in an Arabic sentence: the plural form that a number asks for.
-fn plural<'a>(of: &[FluentValue<'a>]) -> FluentValue<'a> {
-    match of {
-        [FluentValue::Number(number)] => plural::arabic(number.value).into(),
-        _ => FluentValue::Error,
-    }
-}
-
-fn arabic_indic<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
-    let FluentValue::Number(number) = value else { return None };
-    Some(Digits::ArabicIndic.figure(&number.as_string()).into_owned())
 }
 
 impl Value {

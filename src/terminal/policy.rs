@@ -110,8 +110,7 @@ impl Decision {
     pub fn end(self) -> &'static str {
         match (self.ink, self.bdsm) {
             (Ink::App, Some(Bdsm::Implicit)) => "\x1b[8h",
-            (Ink::Terminal { has_paths: true, .. }, Some(Bdsm::Explicit)) => "\x1b[0 k\x1b[8l",
-            (Ink::Terminal { has_paths: false, .. }, Some(Bdsm::Explicit)) => "\x1b[8l",
+            (Ink::Terminal { .. }, Some(Bdsm::Explicit)) => "\x1b[0 k\x1b[8l",
             (Ink::Terminal { has_paths: true, .. }, _) => "\x1b[0 k",
             (Ink::App | Ink::Terminal { .. } | Ink::Words | Ink::Off, _) => "",
         }

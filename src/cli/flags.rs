@@ -5,8 +5,15 @@ use std::{path::PathBuf, str::FromStr};
 use clap::{Args, ValueEnum};
 
 use crate::{
-    card::mode::Mode, cli::usage::Wanted, memory::schedule::Retention, text::lang::Lang,
-    trainer::Options,
+    card::mode::Mode,
+    cli::usage::Wanted,
+    memory::schedule::Retention,
+    terminal::policy::Policy,
+    text::lang::Lang,
+    trainer::{
+        Options,
+        environment::{BadVariable, Environment},
+    },
 };
 
 /// Flags that every command takes.
@@ -28,6 +35,9 @@ pub(super) struct Global {
     /// Speak Arabic (ar) or English (en); else as the settings say, else as the locale does
     #[arg(long, global = true, value_name = "LANG", hide_possible_values = true)]
     pub(super) lang: Option<LangFlag>,
+    /// Order right-to-left text (or by `$DARIS_BIDI`): auto, terminal, app, words or off
+    #[arg(long, global = true, value_name = "WHO", hide_possible_values = true)]
+    pub(super) bidi: Option<Who>,
 }
 
 /// When to use colour.
@@ -50,6 +60,28 @@ impl From<LangFlag> for Lang {
         match flag {
             LangFlag::Ar => Lang::Arabic,
             LangFlag::En => Lang::English,
+        }
+    }
+}
+
+/// Who orders right-to-left text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Who {
+    Auto,
+    Terminal,
+    App,
+    Words,
+    Off,
+}
+
+impl From<Who> for Policy {
+    fn from(flag: Who) -> Policy {
+        match flag {
+            Who::Auto => Policy::Auto,
+            Who::Terminal => Policy::Terminal,
+            Who::App => Policy::App,
+            Who::Words => Policy::Words,
+            Who::Off => Policy::Off,
         }
     }
 }
@@ -82,6 +114,20 @@ impl Global {
             decks: self.decks.clone(),
             retention: None,
             lang: self.lang.map(Lang::from),
+        }
+    }
+
+    /// Returns who is to order right-to-left text; `None` where neither flag nor `DARIS_BIDI` says.
+    ///
+    /// # Errors
+    /// A variable that is no such word.
+    pub(super) fn bidi(&self, environment: &Environment) -> Result<Option<Policy>, BadVariable> {
+        let Some(found) = environment.text("DARIS_BIDI").filter(|_| self.bidi.is_none()) else {
+            return Ok(self.bidi.map(Policy::from));
+        };
+        match Policy::from_word(&found) {
+            Some(policy) => Ok(Some(policy)),
+            None => Err(BadVariable { name: "DARIS_BIDI", found }),
         }
     }
 }

@@ -26,6 +26,7 @@ use crate::{
         flags::Global,
         output::Output,
     },
+    terminal::{inquiry, policy::Policy},
     text::{digits::Digits, lang::Lang, sanitize::Shown, wording::Wording},
     trainer::{
         Options, Trainer, TrainerError,
@@ -78,6 +79,8 @@ struct Context {
     out: Output,
     /// What is wrong with the settings; told by the first that goes by them.
     unheard: Option<SettingsError>,
+    /// Who is to order right-to-left text, where anybody said.
+    bidi: Option<Policy>,
 }
 
 impl Context {
@@ -105,6 +108,11 @@ impl Context {
     fn open_quietly(&self, options: &Options) -> Result<Trainer, Failure> {
         Ok(Trainer::open(options, self.environment.clone())?)
     }
+
+    /// Returns who is to order right-to-left text; plain lines are left as they are.
+    fn bidi(&self) -> Policy {
+        if self.out.is_plain() { Policy::Off } else { self.bidi.unwrap_or_default() }
+    }
 }
 
 /// Runs a command line, `args` with the program's name first; returns the exit code.
@@ -119,22 +127,30 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let (settings, unheard) = settings(cli.global.data.as_deref(), &environment);
     out.set_up(&settings);
     let words = words(cli.global.lang.map(Lang::from), &settings, &environment);
-    let mut context = Context { global: cli.global, environment, words, out, unheard };
-    let done = match cli.command {
-        None => dashboard::run(&mut context),
-        Some(Command::Study(study)) => study.run(&mut context),
-        Some(Command::Quiz(quiz)) => quiz.run(&mut context),
-        Some(Command::Deck(deck)) => deck.run(&mut context),
-        Some(Command::Scores(scores)) => scores.run(&mut context),
-        Some(Command::Stats(stats)) => stats.run(&mut context),
-        Some(Command::History(history)) => history.run(&mut context),
-        Some(Command::Grade(grade)) => grade.run(&mut context),
-        Some(Command::Undo(it)) => it.run(&mut context),
-    };
+    let bidi = settings.bidi.as_deref().and_then(Policy::from_word);
+    let mut context = Context { global: cli.global, environment, words, out, unheard, bidi };
+    let done = run_command(cli.command, &mut context);
     let exit = done.unwrap_or_else(|failure| {
         output::fail(&failure.report(&context.words, !context.out.is_plain()))
     });
+    inquiry::settle();
     ExitCode::from(exit.code())
+}
+
+fn run_command(command: Option<Command>, context: &mut Context) -> Result<Exit, Failure> {
+    let asked = context.global.bidi(&context.environment).map_err(TrainerError::from)?;
+    context.bidi = asked.or(context.bidi);
+    match command {
+        None => dashboard::run(context),
+        Some(Command::Study(study)) => study.run(context),
+        Some(Command::Quiz(quiz)) => quiz.run(context),
+        Some(Command::Deck(deck)) => deck.run(context),
+        Some(Command::Scores(scores)) => scores.run(context),
+        Some(Command::Stats(stats)) => stats.run(context),
+        Some(Command::History(history)) => history.run(context),
+        Some(Command::Grade(grade)) => grade.run(context),
+        Some(Command::Undo(it)) => it.run(context),
+    }
 }
 
 fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
@@ -199,6 +215,7 @@ mod tests {
         }
         check("daris --decks d --data e --lang ar");
         check("daris stats --lang=en");
+        check("daris --decks d --data e --bidi off");
         check("daris study a b --decks d --tag t --json");
         check("daris quiz a b -n 5 --seed 3 --tag t --wrong --unseen --mode typed --no-review");
         check(

@@ -17,7 +17,7 @@ use crate::{
         layout::{Margins, wrap},
         menu::{self, Chosen},
         passage::Passage,
-        policy::Ink,
+        policy::{Decision, Ink},
         row::Row,
         theme::Theme,
     },
@@ -81,7 +81,7 @@ impl Output {
             return menu::pick_by_number(words, question, items, input, &mut io::stderr());
         }
         let theme = if self.has_color() { Theme::colored() } else { Theme::plain() };
-        menu::pick(words, question, items, theme, Ink::Off)
+        menu::pick(words, question, items, theme, Decision::default())
     }
 }
 

@@ -9,8 +9,8 @@ use crate::{
         output::is_interactive,
     },
     terminal::{
-        Ending, Face, FaceError, guard, input::LineSource, json::Json, keyboard::Keyboard,
-        lines::Lines, policy::Ink, telling,
+        Ending, Face, FaceError, guard, input::LineSource, inquiry, json::Json, keyboard::Keyboard,
+        lines::Lines, telling,
     },
     text::{sanitize::Shown, wording::Value},
     trainer::{
@@ -67,7 +67,10 @@ pub(super) fn sit(
 fn face(context: &Context, sitting: &mut Sitting<'_>, way: &Way) -> Result<Ending, FaceError> {
     let words = &context.words;
     match way {
-        Way::Keys => Keyboard::new(words, context.out.has_color(), Ink::default())?.sit(sitting),
+        Way::Keys => {
+            let decision = inquiry::decide_for_session(context.bidi(), &context.environment);
+            Keyboard::new(words, context.out.has_color(), decision)?.sit(sitting)
+        }
         Way::Lines(source) => {
             Lines::new(source, io::stdout(), words, guard::is_stdin_terminal()).sit(sitting)
         }

@@ -1,28 +1,24 @@
-//! The terminal while a session holds it: raw mode and bracketed paste, given back however the
-//! session ends. No other screen is opened, so what was above stays.
+//! The terminal while a session or a command has it: raw mode, bracketed paste, and whatever is
+//! told it of right-to-left text, all given back however it ends. No other screen is opened, so
+//! what was above stays.
 
 use std::{
-    io::{self, IsTerminal, Write},
-    panic,
-    sync::{
-        Once,
-        atomic::{AtomicBool, Ordering},
-    },
+    io::{self, IsTerminal},
     time::Duration,
 };
 
 use crossterm::{
     cursor::Show,
-    event::{self, DisableBracketedPaste, EnableBracketedPaste, Event},
-    queue,
-    style::{Attribute, SetAttribute},
-    terminal::{self, EnableLineWrap},
+    event::{self, Event},
+    terminal,
 };
 
 use crate::terminal::{
+    hold,
     keys::Key,
+    policy::Decision,
     reader::{Events, Reader},
-    screen::{Size, way_out},
+    screen::Size,
     signals::{self, Notice},
 };
 
@@ -31,9 +27,6 @@ const SLICE: Duration = Duration::from_millis(50);
 
 /// The size taken where a terminal does not know its own.
 const DEFAULT_SIZE: Size = Size { columns: 80, rows: 24 };
-
-/// Tells whether nobody holds the terminal; signals then do what they always do.
-static IS_FREE: AtomicBool = AtomicBool::new(true);
 
 /// The terminal in raw mode; dropping it gives the terminal back.
 ///
@@ -45,23 +38,18 @@ pub struct Terminal {
 }
 
 impl Terminal {
-    /// Takes the terminal.
+    /// Takes the terminal, and tells it what was decided of right-to-left text.
     ///
     /// # Errors
     /// `Unsupported` where stdin or stdout is no terminal, `ResourceBusy` while another value
     /// holds it.
-    pub fn enter() -> io::Result<Terminal> {
+    pub fn enter(decision: Decision) -> io::Result<Terminal> {
         if !is_terminal() {
             return Err(io::ErrorKind::Unsupported.into());
         }
-        if !IS_FREE.swap(false, Ordering::SeqCst) {
-            return Err(io::ErrorKind::ResourceBusy.into());
-        }
+        hold::take(decision)?;
         // From here on a failure gives back what was taken.
         let terminal = Terminal { reader: Reader::default() };
-        restore_before_panics();
-        signals::watch(&IS_FREE, restore)?;
-        engage()?;
         // From its first look on, crossterm hears that the window changes.
         event::poll(Duration::ZERO)?;
         Ok(terminal)
@@ -102,7 +90,32 @@ impl Terminal {
 
 impl Drop for Terminal {
     fn drop(&mut self) {
-        restore();
+        hold::restore();
+    }
+}
+
+/// The terminal while a command prints right-to-left text; dropping it gives the terminal back.
+///
+/// Also given back by a signal that ends the program or stops it, and before the message of a
+/// panic. To be made at the start of a line, and dropped at the start of one: terminals keep with
+/// each line how it is ordered.
+#[derive(Debug)]
+pub struct Printing;
+
+impl Printing {
+    /// Tells the terminal what was decided.
+    ///
+    /// # Errors
+    /// When the terminal fails.
+    pub fn start(decision: Decision) -> io::Result<Printing> {
+        hold::print(decision)?;
+        Ok(Printing)
+    }
+}
+
+impl Drop for Printing {
+    fn drop(&mut self) {
+        hold::printed();
     }
 }
 
@@ -149,54 +162,13 @@ fn heed(notice: Notice) -> io::Result<Key> {
         Notice::Interrupt => Ok(Key::CtrlC),
         Notice::Quit => Ok(Key::Quit),
         Notice::Stop => {
-            restore();
-            signals::stop();
-            IS_FREE.store(false, Ordering::SeqCst);
-            engage()?;
+            hold::lend()?;
             Ok(Key::Resumed)
         }
         Notice::Continued => {
             // Stopped by a signal that nobody sees; who ran meanwhile may have set other modes.
-            terminal::disable_raw_mode()?;
-            engage()?;
+            hold::take_again()?;
             Ok(Key::Resumed)
         }
     }
-}
-
-fn engage() -> io::Result<()> {
-    terminal::enable_raw_mode()?;
-    let mut codes = Vec::new();
-    queue!(codes, EnableBracketedPaste)?;
-    write(&codes)
-}
-
-/// Gives the terminal back, once; what fails is left, for there is nobody to tell.
-fn restore() {
-    if IS_FREE.swap(true, Ordering::SeqCst) {
-        return;
-    }
-    let mut codes = Vec::new();
-    let reset = SetAttribute(Attribute::Reset);
-    let _is_queued = queue!(codes, DisableBracketedPaste, EnableLineWrap, reset, Show).is_ok();
-    codes.extend(way_out());
-    let _is_written = write(&codes).is_ok();
-    let _is_cooked = terminal::disable_raw_mode().is_ok();
-}
-
-fn write(codes: &[u8]) -> io::Result<()> {
-    let mut out = io::stdout();
-    out.write_all(codes)?;
-    out.flush()
-}
-
-fn restore_before_panics() {
-    static ONCE: Once = Once::new();
-    ONCE.call_once(|| {
-        let previous = panic::take_hook();
-        panic::set_hook(Box::new(move |it| {
-            restore();
-            previous(it);
-        }));
-    });
 }

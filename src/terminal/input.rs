@@ -11,6 +11,9 @@ use std::{
     time::Duration,
 };
 
+#[cfg(unix)]
+use crate::terminal::signals;
+
 /// What came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Incoming {
@@ -52,6 +55,7 @@ impl LineSource {
                 consts::{SIGHUP, SIGINT, SIGTERM},
                 flag::register,
             };
+            signals::leave_to_others();
             register(SIGINT, Arc::clone(&source.interrupted))?;
             register(SIGTERM, Arc::clone(&source.terminated))?;
             register(SIGHUP, Arc::clone(&source.terminated))?;

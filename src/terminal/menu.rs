@@ -12,7 +12,7 @@ use crate::{
         layout::{Room, row, wrap},
         passage::Passage,
         picker::{Picker, Pressed, Way},
-        policy::Ink,
+        policy::Decision,
         row::Row,
         screen::{Region, Screen},
         theme::{Theme, Tone},
@@ -45,10 +45,10 @@ pub fn pick(
     question: &Shown,
     items: &[Shown],
     theme: Theme,
-    ink: Ink,
+    decision: Decision,
 ) -> io::Result<Chosen> {
-    let mut terminal = Terminal::enter()?;
-    let mut screen = Screen::new(io::stdout(), theme, ink, terminal.size());
+    let mut terminal = Terminal::enter(decision)?;
+    let mut screen = Screen::new(io::stdout(), theme, decision.ink, terminal.size());
     let direction = words.direction();
     screen.print(&Passage::new(Tone::Strong, question).set(direction), 0)?;
     let mut picker = Picker::new(items.to_vec(), Way::One, direction);

@@ -1,12 +1,14 @@
 //! Faces: they show what a session shows and bring back what the learner gives.
 //!
 //! One session, three faces: the terminal with its keys, plain lines, and JSON lines. Everything
-//! that touches a real terminal is in [`guard`]; the rest are values that a test can drive.
+//! that touches a real terminal is in [`guard`] and [`inquiry`]; the rest are values that a test can drive.
 
 pub mod command;
 pub mod editor;
 pub mod guard;
+mod hold;
 pub mod input;
+pub mod inquiry;
 pub mod json;
 pub mod keyboard;
 pub mod keys;
@@ -28,6 +30,7 @@ pub mod steps;
 pub mod telling;
 pub mod theme;
 pub mod times;
+mod tty;
 pub mod width;
 
 use std::io;

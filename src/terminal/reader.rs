@@ -47,11 +47,15 @@ impl Reader {
     }
 
     /// Reads the rest of a sequence; where it does not come, these were keys that a person typed.
+    ///
+    /// `?` and `$` are in no key, but in what a terminal replies too late.
     fn sequence(&mut self, events: &mut impl Events, start: char) -> io::Result<Option<Key>> {
         let mut middle = String::new();
         loop {
             match next(events, ESC_WAIT)? {
-                Some(Key::Char(c @ ('0'..='9' | ';'))) if start == '[' => middle.push(c),
+                Some(Key::Char(c @ ('0'..='9' | ';' | '?' | '$'))) if start == '[' => {
+                    middle.push(c);
+                }
                 Some(Key::Char(c)) if c.is_ascii_alphabetic() || c == '~' => {
                     return self.meaning(events, &middle, c);
                 }
@@ -149,6 +153,14 @@ mod tests {
         check("^[Ha", &[Key::Home, Key::Char('a')]);
         check("^[19~a", &[Key::Char('a')]);
         check("^<", &[Key::AltBackspace]);
+    }
+
+    #[test]
+    fn a_late_reply_of_the_terminal_is_no_key() {
+        check("^[8;1$y^[?65;1;9ca", &[Key::Char('a')]);
+        check("^[?6c1", &[Key::Char('1')]);
+        check("^[?a", &[]);
+        check("^[?.", &[Key::Esc, Key::Char('['), Key::Char('?')]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Signals while the terminal is held: handlers only take notes, which are read between waits for
 //! keys. While nobody holds it, each signal does what it does by default.
 
-pub(super) use sys::{stop, take, watch};
+pub(super) use sys::{leave_to_others, obey, set_free, stop, take, watch};
 
 /// What a signal asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +48,14 @@ mod sys {
     const TO_STOP: usize = 1;
     const CONTINUED: usize = 2;
 
+    /// Nobody holds the terminal: signals do what they do by default.
+    static IS_FREE: AtomicBool = AtomicBool::new(true);
+
+    /// So do those that end a program, unless they are heard elsewhere.
+    static IS_ENDED_BY_THEM: AtomicBool = AtomicBool::new(true);
+
+    static IS_HEARD_ELSEWHERE: AtomicBool = AtomicBool::new(false);
+
     static IS_INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
     static IS_ENDING: AtomicBool = AtomicBool::new(false);
@@ -55,29 +63,52 @@ mod sys {
     /// The later of SIGTSTP and SIGCONT counts, as it does by default.
     static JOB: AtomicUsize = AtomicUsize::new(RUNNING);
 
-    /// Starts to take notes, at the first call; forgets those of a former session.
-    pub(in crate::terminal) fn watch(
-        is_free: &'static AtomicBool,
-        restore: fn(),
-    ) -> io::Result<()> {
+    /// Notes whether nobody holds the terminal; returns what was noted before.
+    pub(in crate::terminal) fn set_free(is_free: bool) -> bool {
+        IS_ENDED_BY_THEM.store(is_free && !IS_HEARD_ELSEWHERE.load(SeqCst), SeqCst);
+        IS_FREE.swap(is_free, SeqCst)
+    }
+
+    /// Leaves SIGINT, SIGTERM and SIGHUP from now on to who has handlers of its own for them.
+    pub(in crate::terminal) fn leave_to_others() {
+        IS_HEARD_ELSEWHERE.store(true, SeqCst);
+        IS_ENDED_BY_THEM.store(false, SeqCst);
+    }
+
+    /// Starts to take notes, at the first call; forgets those from before the terminal was held.
+    ///
+    /// Who holds the terminal for a moment only does not look into the notes: signals that end a
+    /// program end it then at once.
+    pub(in crate::terminal) fn watch(restore: fn(), is_brief: fn() -> bool) -> io::Result<()> {
         static IS_WATCHING: AtomicBool = AtomicBool::new(false);
-        IS_INTERRUPTED.store(false, SeqCst);
-        JOB.store(RUNNING, SeqCst);
+        if IS_FREE.load(SeqCst) {
+            IS_INTERRUPTED.store(false, SeqCst);
+            JOB.store(RUNNING, SeqCst);
+        }
         if IS_WATCHING.swap(true, SeqCst) {
             return Ok(());
         }
-        for signal in [SIGINT, SIGTERM, SIGHUP, SIGTSTP] {
-            flag::register_conditional_default(signal, is_free)?;
+        for signal in [SIGINT, SIGTERM, SIGHUP] {
+            flag::register_conditional_default(signal, &IS_ENDED_BY_THEM)?;
         }
+        flag::register_conditional_default(SIGTSTP, &IS_FREE)?;
         flag::register(SIGINT, &IS_INTERRUPTED)?;
         flag::register(SIGTERM, &IS_ENDING)?;
         flag::register(SIGHUP, &IS_ENDING)?;
         flag::register_usize(SIGTSTP, &JOB, TO_STOP)?;
         flag::register_usize(SIGCONT, &JOB, CONTINUED)?;
-        let mut endings = Signals::new([SIGTERM, SIGHUP])?;
+        let mut endings = Signals::new([SIGINT, SIGTERM, SIGHUP])?;
         thread::Builder::new().name("signals".to_string()).spawn(move || {
             for signal in endings.forever() {
-                thread::sleep(GRACE);
+                if IS_HEARD_ELSEWHERE.load(SeqCst) {
+                    continue;
+                }
+                if !is_brief() {
+                    if signal == SIGINT {
+                        continue;
+                    }
+                    thread::sleep(GRACE);
+                }
                 restore();
                 // Does not return; should it fail, the note is still there for the session.
                 let _is_over = emulate_default_handler(signal).is_ok();
@@ -101,6 +132,22 @@ mod sys {
         }
     }
 
+    /// Does what the notes say, as it is done by default.
+    pub(in crate::terminal) fn obey() {
+        let is_heard = IS_HEARD_ELSEWHERE.load(SeqCst);
+        // Should one fail, the program goes on.
+        let _is_over = match take() {
+            Some(Notice::Quit | Notice::Interrupt) if is_heard => false,
+            Some(Notice::Quit) => emulate_default_handler(SIGTERM).is_ok(),
+            Some(Notice::Interrupt) => emulate_default_handler(SIGINT).is_ok(),
+            Some(Notice::Stop) => {
+                stop();
+                false
+            }
+            Some(Notice::Continued) | None => false,
+        };
+    }
+
     /// Stops the program; returns when it goes on.
     pub(in crate::terminal) fn stop() {
         JOB.store(RUNNING, SeqCst);
@@ -121,14 +168,26 @@ mod sys {
 #[cfg(not(unix))]
 #[allow(clippy::unnecessary_wraps, reason = "watching can fail on Unix")]
 mod sys {
-    use std::{io, sync::atomic::AtomicBool};
+    use std::{
+        io,
+        sync::atomic::{AtomicBool, Ordering::SeqCst},
+    };
 
     use super::Notice;
 
     /// Takes no notes: the keys say it all here.
-    pub(in crate::terminal) fn watch(_: &'static AtomicBool, _: fn()) -> io::Result<()> {
+    pub(in crate::terminal) fn watch(_: fn(), _: fn() -> bool) -> io::Result<()> {
         Ok(())
     }
+
+    /// Notes whether nobody holds the terminal; returns what was noted before.
+    pub(in crate::terminal) fn set_free(is_free: bool) -> bool {
+        static IS_FREE: AtomicBool = AtomicBool::new(true);
+        IS_FREE.swap(is_free, SeqCst)
+    }
+
+    /// Does nothing.
+    pub(in crate::terminal) fn obey() {}
 
     /// Returns nothing.
     pub(in crate::terminal) fn take() -> Option<Notice> {

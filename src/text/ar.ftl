@@ -735,6 +735,7 @@ fail-variable = قيمة المتغير { $name } المطلوبة: { $wanted }�
 wanted-DARIS_NOW = وقت مثل { CODE("2026-11-24T09:00:00+03:00") }
 wanted-DARIS_SEED = عدد صحيح
 wanted-DARIS_TICK = عدد صحيح بالملّي ثانية
+wanted-DARIS_BIDI = { CODE("auto") } أو { CODE("terminal") } أو { CODE("app") } أو { CODE("words") } أو { CODE("off") }
 fail-settings-unreadable = تعذّرت قراءة الإعدادات { $path }: { $reason }
     .help = اجعل الملف قابلًا للقراءة، أو احذفه
 fail-settings-syntax = ليست الإعدادات بصيغة YAML صحيحة: { $reason }

@@ -551,6 +551,7 @@ fail-print-versions = there can be from 1 to { $most } versions
 fail-bad-paper = { $path } can't be dealt
 fail-variable = the variable { $name } must be { $wanted }, not { $found }
     .help = unset { $name }
+wanted-DARIS_BIDI = auto, terminal, app, words or off
 wanted-DARIS_NOW = a time such as 2026-11-24T09:00:00+03:00
 wanted-DARIS_SEED = a whole number
 wanted-DARIS_TICK = a whole number of milliseconds

@@ -71,6 +71,30 @@ impl Clock {
     }
 }
 
+/// Measures how long something outside takes. It is never frozen, and nothing of it is kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Stopwatch {
+    started: Instant,
+}
+
+impl Stopwatch {
+    /// Starts to measure.
+    #[allow(clippy::disallowed_methods, reason = "the one place where time is read")]
+    pub fn start() -> Stopwatch {
+        Stopwatch { started: Instant::now() }
+    }
+
+    /// Returns the time since the start.
+    pub fn elapsed(self) -> Duration {
+        self.started.elapsed()
+    }
+
+    /// Returns what is left of so much time since the start.
+    pub fn left_of(self, time: Duration) -> Duration {
+        time.saturating_sub(self.elapsed())
+    }
+}
+
 /// Returns the local part of an RFC 3339 time: what stands before its offset.
 fn civil_part(text: &str) -> Result<DateTime, String> {
     let end = text

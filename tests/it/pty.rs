@@ -1,6 +1,7 @@
 //! The program as it looks in a real terminal: keys in, screen out.
 
 mod guard;
+mod inquiry;
 mod play;
 mod quiz;
 mod study;

@@ -20,7 +20,7 @@ use crate::{
             transcript::Transcript,
         },
         keys::Key,
-        policy::Ink,
+        policy::{Decision, Ink},
         reasons,
         screen::Screen,
         telling,
@@ -48,14 +48,18 @@ pub struct Keyboard<'a> {
 }
 
 impl<'a> Keyboard<'a> {
-    /// Takes the terminal.
+    /// Takes the terminal, with what was decided of right-to-left text.
     ///
     /// # Errors
     /// When there is none, or it fails.
-    pub fn new(words: &'a Wording, is_colored: bool, ink: Ink) -> io::Result<Keyboard<'a>> {
-        let terminal = Terminal::enter()?;
+    pub fn new(
+        words: &'a Wording,
+        is_colored: bool,
+        decision: Decision,
+    ) -> io::Result<Keyboard<'a>> {
+        let terminal = Terminal::enter(decision)?;
         let theme = if is_colored { Theme::colored() } else { Theme::plain() };
-        let screen = Screen::new(io::stdout(), theme, ink, terminal.size());
+        let screen = Screen::new(io::stdout(), theme, decision.ink, terminal.size());
         let transcript = Transcript::new(screen, words);
         Ok(Keyboard {
             terminal,

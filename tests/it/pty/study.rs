@@ -68,7 +68,14 @@ fn sit(folder: &Path, now: &str, size: (u16, u16), words: &[&str]) -> Window {
     let mut all = vec!["--data", data.to_str().unwrap(), "--decks", decks.to_str().unwrap()];
     all.extend(words);
     let home = folder.to_str().unwrap();
-    let env = [("HOME", home), ("DARIS_NOW", now), ("DARIS_TICK", "1000"), ("DARIS_SEED", "7")];
+    // This window replies to no question.
+    let env = [
+        ("HOME", home),
+        ("DARIS_BIDI", "off"),
+        ("DARIS_NOW", now),
+        ("DARIS_TICK", "1000"),
+        ("DARIS_SEED", "7"),
+    ];
     let window = Window::open(Path::new(PROGRAM), &all, &env, size);
     window.wait_until_cooked(false);
     window.wait_for("1/");

@@ -83,6 +83,23 @@ impl Window {
         self.wait_until(text, |it| it.contents().contains(text));
     }
 
+    /// Waits until the rows on the screen end so.
+    pub(crate) fn wait_for_end(&self, text: &str) {
+        let has_come = patiently(|| self.contents().ends_with(text));
+        assert!(has_come, "waited for {text:?} below this screen:\n{}", self.contents());
+    }
+
+    /// Waits until the program has written a text, codes included.
+    pub(crate) fn wait_for_written(&self, text: &str) {
+        self.wait_for_written_times(text, 1);
+    }
+
+    /// Waits until the program has written a text so many times.
+    pub(crate) fn wait_for_written_times(&self, text: &str, n_times: usize) {
+        let has_come = patiently(|| self.written().matches(text).count() == n_times);
+        assert!(has_come, "waited for {n_times} times {text:?} in {:?}", self.written());
+    }
+
     /// Waits until something holds of the screen.
     pub(crate) fn wait_until(&self, what: &str, holds: impl Fn(&vt100::Screen) -> bool) {
         let has_come = patiently(|| holds(self.parser.lock().unwrap().screen()));

@@ -20,10 +20,15 @@ use crate::terminal::{
     reader::{Events, Reader},
     screen::Size,
     signals::{self, Notice},
+    tty::{self, Modes},
 };
 
 /// How often signals are looked for while no key comes.
 const SLICE: Duration = Duration::from_millis(50);
+
+/// How much is dropped at most of what waits, in kilobytes: nobody types more, and a terminal that
+/// sends without end must not hold a session up.
+const MAX_CHUNKS: usize = 64;
 
 /// The size taken where a terminal does not know its own.
 const DEFAULT_SIZE: Size = Size { columns: 80, rows: 24 };
@@ -53,6 +58,25 @@ impl Terminal {
         // From its first look on, crossterm hears that the window changes.
         event::poll(Duration::ZERO)?;
         Ok(terminal)
+    }
+
+    /// Drops all keys that wait to be read: they were meant for what was shown before. Ctrl-C,
+    /// Ctrl-Z and a new size of the window are kept, and what a signal asks for.
+    ///
+    /// # Errors
+    /// When the terminal fails.
+    pub fn drop_typed(&mut self) -> io::Result<()> {
+        for _ in 0..MAX_CHUNKS {
+            self.reader.drop_typed(&mut TerminalEvents)?;
+            if !tty::has_input(Duration::ZERO) {
+                break;
+            }
+            // Crossterm takes a kilobyte, and looks for more only after a change; Linux takes
+            // setting the modes for one. Read past it, the end of a paste that it has begun to
+            // gather would be lost, and with it every key from then on.
+            Modes::now()?.set()?;
+        }
+        Ok(())
     }
 
     /// Waits about so long for a key; `None` where none came.

@@ -35,6 +35,16 @@ impl Reader {
         }
     }
 
+    /// Drops what waits; keeps what no reply is made of: Ctrl-C, Ctrl-Z, a new size.
+    pub fn drop_typed(&mut self, events: &mut impl Events) -> io::Result<()> {
+        let is_kept = |it: &Key| matches!(it, Key::CtrlC | Key::Suspend | Key::Resize);
+        self.ahead.retain(is_kept);
+        while let Some(event) = events.next(Duration::ZERO)? {
+            self.ahead.extend(keys::read(event).filter(is_kept));
+        }
+        Ok(())
+    }
+
     fn after_escape(&mut self, events: &mut impl Events) -> io::Result<Option<Key>> {
         match next(events, ESC_WAIT)? {
             Some(Key::Char(start @ ('[' | 'O'))) => self.sequence(events, start),
@@ -134,6 +144,15 @@ mod tests {
         }
     }
 
+    /// Events that wait, the last one first.
+    struct Waiting(Vec<Event>);
+
+    impl Events for Waiting {
+        fn next(&mut self, _: Duration) -> io::Result<Option<Event>> {
+            Ok(self.0.pop())
+        }
+    }
+
     fn check(script: &str, expected: &[Key]) {
         let mut events = Script(script.chars().collect());
         let mut reader = Reader::default();
@@ -161,6 +180,20 @@ mod tests {
         check("^[?6c1", &[Key::Char('1')]);
         check("^[?a", &[]);
         check("^[?.", &[Key::Esc, Key::Char('['), Key::Char('?')]);
+    }
+
+    #[test]
+    fn what_was_typed_is_dropped_but_for_what_is_no_reply() {
+        let mut events = Script("ab\n^[A<".chars().collect());
+        let mut reader = Reader::default();
+        reader.ahead.extend([Key::Char('x'), Key::CtrlC, Key::Enter, Key::Resize, Key::Suspend]);
+        reader.drop_typed(&mut events).unwrap();
+        assert_eq!(reader.ahead, [Key::CtrlC, Key::Resize, Key::Suspend]);
+        let ctrl_c = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+        let mut events = Waiting(vec![Event::Resize(1, 1), Event::Key(ctrl_c)]);
+        let mut reader = Reader::default();
+        reader.drop_typed(&mut events).unwrap();
+        assert_eq!(reader.ahead, [Key::CtrlC, Key::Resize]);
     }
 
     #[test]

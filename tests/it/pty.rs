@@ -1,5 +1,6 @@
 //! The program as it looks in a real terminal: keys in, screen out.
 
+mod dropping;
 mod guard;
 mod inquiry;
 mod play;

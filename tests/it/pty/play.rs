@@ -70,6 +70,7 @@ fn plays_when_asked_to() {
         "stuck" => be_stuck(decide()),
         "print" => print(inquiry::decide(policy, &environment), Duration::ZERO),
         "print-long" => print(inquiry::decide(policy, &environment), Duration::from_secs(30)),
+        "drop" => drop_typed(),
         _ => pick(),
     };
     println!("over");
@@ -132,6 +133,26 @@ fn print(decision: Decision, wait: Duration) -> u8 {
     say(&format!("printed\n{decision:?}\n"));
     thread::sleep(wait);
     0
+}
+
+/// Takes a key, sleeps, drops what was typed meanwhile, and names the next keys.
+fn drop_typed() -> u8 {
+    let mut terminal = Terminal::enter(Decision::default()).unwrap();
+    say("keys\r\n");
+    loop {
+        let key = terminal.read(Duration::from_secs(30)).unwrap();
+        say(&format!("key: {key:?}\r\n"));
+        match key {
+            None => return 99,
+            Some(Key::CtrlC) => return 130,
+            Some(Key::Char('!')) => {
+                thread::sleep(Duration::from_millis(300));
+                terminal.drop_typed().unwrap();
+                say("dropped\r\n");
+            }
+            Some(_) => (),
+        }
+    }
 }
 
 fn say(text: &str) {

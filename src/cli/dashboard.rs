@@ -4,7 +4,6 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
-        output,
         table::Table,
     },
     text::{sanitize::Shown, wording::Value},
@@ -18,23 +17,26 @@ pub(super) fn run(context: &mut Context) -> Result<Exit, Failure> {
     let words = &context.words;
     if lines.is_empty() {
         let key = if trainer.library.decks.is_empty() { "dash-no-decks" } else { "dash-none" };
-        output::line(&words.say(key, &[]))?;
-        output::lines(&waiting(context, &trainer)?)?;
+        context.out.line(&words.say(key, &[]))?;
+        context.out.lines(&waiting(context, &trainer)?)?;
         return Ok(Exit::Done);
     }
     let mut table = Table::default();
     for line in &lines {
-        table.row(vec![
-            words.isolated(&Value::code(&line.deck.id)),
-            words.say("dash-due", &[("n", line.counts.due.into())]),
-            words.say("dash-new", &[("n", line.counts.new.into())]),
-            words.isolated(&(&line.title).into()),
-        ]);
+        table.row(
+            words,
+            vec![
+                words.isolated(&Value::code(&line.deck.id)),
+                words.say("dash-due", &[("n", line.counts.due.into())]),
+                words.say("dash-new", &[("n", line.counts.new.into())]),
+                words.isolated(&(&line.title).into()),
+            ],
+        );
     }
-    output::lines(&table.lines(output::width()))?;
-    output::line(&Shown::default())?;
-    output::lines(&advice(context, &trainer, &lines)?)?;
-    output::lines(&waiting(context, &trainer)?)?;
+    context.out.table(&table)?;
+    context.out.line(&Shown::default())?;
+    context.out.lines(&advice(context, &trainer, &lines)?)?;
+    context.out.lines(&waiting(context, &trainer)?)?;
     Ok(Exit::Done)
 }
 

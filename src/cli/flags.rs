@@ -117,19 +117,26 @@ impl Global {
         }
     }
 
-    /// Returns who is to order right-to-left text; `None` where neither flag nor `DARIS_BIDI` says.
-    ///
-    /// # Errors
-    /// A variable that is no such word.
-    pub(super) fn bidi(&self, environment: &Environment) -> Result<Option<Policy>, BadVariable> {
-        let Some(found) = environment.text("DARIS_BIDI").filter(|_| self.bidi.is_none()) else {
-            return Ok(self.bidi.map(Policy::from));
-        };
-        match Policy::from_word(&found) {
-            Some(policy) => Ok(Some(policy)),
-            None => Err(BadVariable { name: "DARIS_BIDI", found }),
-        }
+    /// Returns what decides how text is written, and the variable that can't be understood.
+    pub(super) fn for_output(&self, environment: &Environment) -> (Flags, Option<BadVariable>) {
+        let found = environment.text("DARIS_BIDI").filter(|_| self.bidi.is_none());
+        let set = found.as_deref().and_then(Policy::from_word);
+        let unclear = found.filter(|_| set.is_none());
+        let unclear = unclear.map(|found| BadVariable { name: "DARIS_BIDI", found });
+        let bidi = self.bidi.map(Policy::from).or(set);
+        (Flags { is_plain: self.plain, color: self.color, bidi }, unclear)
     }
+}
+
+/// What flags and variables ask of the output.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Flags {
+    /// Whether plain lines are asked for.
+    pub(super) is_plain: bool,
+    /// When to use colour.
+    pub(super) color: Option<When>,
+    /// Who orders right-to-left text.
+    pub(super) bidi: Option<Policy>,
 }
 
 /// Reads `--retention`.

@@ -25,7 +25,7 @@ use crate::{
         phrase::{joined, sentences},
         reasons::reason,
         steps::step,
-        telling::{answer, answer_lines},
+        telling::{answer, answer_lines, line_of_card, of_card},
     },
     text::{sanitize::Shown, wording::Wording},
     trainer::{TrainerError, cards},
@@ -102,12 +102,14 @@ impl Grade {
         let is_self = card.extra.grading == Grading::Myself;
         let asks_learner = is_self.then(|| words.say("grade-self", &[]));
         if self.json {
-            asks_learner.iter().for_each(output::warn);
+            if let Some(said) = &asks_learner {
+                context.out.warn(said);
+            }
             output::json(&verdict_json(words, &card, &judged, &steps))?;
         } else {
-            output::lines(&verdict_lines(words, &card, &judged))?;
-            output::lines(asks_learner.as_slice())?;
-            output::lines(&step_lines(words, &steps))?;
+            context.out.lines(&verdict_lines(words, &card, &judged))?;
+            context.out.lines(asks_learner.as_slice())?;
+            context.out.lines(&step_lines(words, &steps))?;
         }
         Ok(Exit::Done)
     }
@@ -200,11 +202,13 @@ fn options(card: &Card) -> Option<Vec<Text>> {
 fn verdict_lines(words: &Wording, card: &Card, judged: &Judged) -> Vec<Shown> {
     let verdict = words.say(&format!("verdict-{}", judged.verdict.word()), &[]);
     let mut lines = vec![sentences(&[verdict, reason(words, &judged.reason)])];
-    lines.extend(judged.feedback.iter().map(Text::shown));
+    let feedback = judged.feedback.iter();
+    lines.extend(feedback.map(|it| line_of_card(words, &it.shown(), card)));
     lines.extend(answer_lines(words, card));
     if !judged.missing.is_empty() {
         let missing: Vec<Shown> = judged.missing.iter().map(Text::shown).collect();
         let missing = joined(&missing, list_comma(&card.language));
+        let missing = of_card(words, &missing, card);
         lines.push(words.say("grade-missing", &[("text", missing.into())]));
     }
     if judged.share > 0.0 && judged.share < 1.0 {

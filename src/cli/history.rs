@@ -63,12 +63,12 @@ impl History {
         if self.json {
             output::json_array(told.iter().map(|it| event_json(it, is_held_back(it))))?;
         } else if told.is_empty() {
-            output::line(&context.words.say("history-empty", &[]))?;
+            context.out.line(&context.words.say("history-empty", &[]))?;
         } else {
             let cards = told.iter().filter_map(|it| Some((it.event.id, it.event.what.card()?)));
             let cards: HashMap<EventId, &CardId> = cards.collect();
             for it in &told {
-                output::line(&line(&context.words, it, is_held_back(it), &cards))?;
+                context.out.line(&line(&context.words, it, is_held_back(it), &cards))?;
             }
         }
         Ok(Exit::Done)

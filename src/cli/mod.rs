@@ -18,15 +18,17 @@ mod usage;
 
 use std::{ffi::OsString, path::Path, process::ExitCode};
 
-use clap::{ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind};
+use clap::{
+    ArgMatches, ColorChoice, CommandFactory, FromArgMatches, Parser, Subcommand, error::ErrorKind,
+};
 
 use crate::{
     cli::{
         failure::{Exit, Failure},
-        flags::Global,
+        flags::{Flags, Global},
         output::Output,
     },
-    terminal::{inquiry, policy::Policy},
+    terminal::inquiry,
     text::{digits::Digits, lang::Lang, sanitize::Shown, wording::Wording},
     trainer::{
         Options, Trainer, TrainerError,
@@ -74,13 +76,11 @@ enum Command {
 struct Context {
     global: Global,
     environment: Environment,
-    /// The sentences as pipes, files and programs take them.
+    /// The sentences; their values are isolated where a screen is written to.
     words: Wording,
     out: Output,
     /// What is wrong with the settings; told by the first that goes by them.
     unheard: Option<SettingsError>,
-    /// Who is to order right-to-left text, where anybody said.
-    bidi: Option<Policy>,
 }
 
 impl Context {
@@ -92,7 +92,7 @@ impl Context {
     fn open(&mut self, options: &Options) -> Result<Trainer, Failure> {
         let trainer = self.open_quietly(options)?;
         for problem in &trainer.library.problems {
-            output::warn(&problem.report(&self.words, false));
+            self.out.warn(&problem.report(&self.words, false));
         }
         Ok(trainer)
     }
@@ -108,38 +108,34 @@ impl Context {
     fn open_quietly(&self, options: &Options) -> Result<Trainer, Failure> {
         Ok(Trainer::open(options, self.environment.clone())?)
     }
-
-    /// Returns who is to order right-to-left text; plain lines are left as they are.
-    fn bidi(&self) -> Policy {
-        if self.out.is_plain() { Policy::Off } else { self.bidi.unwrap_or_default() }
-    }
 }
 
 /// Runs a command line, `args` with the program's name first; returns the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let environment = Environment::of_process();
     let args: Vec<OsString> = args.into_iter().collect();
-    let cli = match parse(&args) {
-        Ok(cli) => cli,
+    let (cli, is_for_programs) = match parse(&args) {
+        Ok(parsed) => parsed,
         Err(error) => return usage(&error, &args, &environment),
     };
-    let mut out = Output::new(&cli.global, &environment);
     let (settings, unheard) = settings(cli.global.data.as_deref(), &environment);
-    out.set_up(&settings);
     let words = words(cli.global.lang.map(Lang::from), &settings, &environment);
-    let bidi = settings.bidi.as_deref().and_then(Policy::from_word);
-    let mut context = Context { global: cli.global, environment, words, out, unheard, bidi };
-    let done = run_command(cli.command, &mut context);
+    let (flags, unclear) = cli.global.for_output(&environment);
+    let out = Output::new(flags, &environment, &settings, words.direction());
+    let words = if out.is_ordered() && !is_for_programs { words.isolating() } else { words };
+    let mut context = Context { global: cli.global, environment, words, out, unheard };
+    let done = match unclear {
+        None => run_command(cli.command, &mut context),
+        Some(error) => Err(TrainerError::from(error).into()),
+    };
     let exit = done.unwrap_or_else(|failure| {
-        output::fail(&failure.report(&context.words, !context.out.is_plain()))
+        context.out.fail(&failure.report(&context.words, !context.out.is_plain()))
     });
     inquiry::settle();
     ExitCode::from(exit.code())
 }
 
 fn run_command(command: Option<Command>, context: &mut Context) -> Result<Exit, Failure> {
-    let asked = context.global.bidi(&context.environment).map_err(TrainerError::from)?;
-    context.bidi = asked.or(context.bidi);
     match command {
         None => dashboard::run(context),
         Some(Command::Study(study)) => study.run(context),
@@ -153,11 +149,17 @@ fn run_command(command: Option<Command>, context: &mut Context) -> Result<Exit, 
     }
 }
 
-fn parse(args: &[OsString]) -> Result<Cli, clap::Error> {
+/// Reads a command line; tells whether programs are to read what it gives.
+fn parse(args: &[OsString]) -> Result<(Cli, bool), clap::Error> {
     // Colours are left out: what was typed goes into messages, and is made safe as a whole.
     let command = Cli::command().color(ColorChoice::Never);
     let matches = command.try_get_matches_from(args)?;
-    Cli::from_arg_matches(&matches)
+    Ok((Cli::from_arg_matches(&matches)?, is_for_programs(&matches)))
+}
+
+fn is_for_programs(matches: &ArgMatches) -> bool {
+    let has = |flag| matches!(matches.try_get_one::<bool>(flag), Ok(Some(true)));
+    has("json") || has("csv") || matches.subcommand().is_some_and(|(_, it)| is_for_programs(it))
 }
 
 /// Reads the settings; where they can't be used, nothing is set, and the error comes beside. A
@@ -193,7 +195,12 @@ fn usage(error: &clap::Error, args: &[OsString], environment: &Environment) -> E
     } else {
         let (settings, _) = settings(None, environment);
         let words = words(usage::lang(args), &settings, environment);
-        usage::lines(error, args, &words).iter().for_each(output::warn);
+        let out = Output::new(Flags::default(), environment, &settings, words.direction());
+        let words = if out.is_ordered() { words.isolating() } else { words };
+        for line in usage::lines(error, args, &words) {
+            out.warn(&line);
+        }
+        inquiry::settle();
     }
     ExitCode::from(Exit::Usage.code())
 }

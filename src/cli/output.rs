@@ -1,7 +1,10 @@
 //! Where a command writes: data to stdout, talk to stderr, both made safe; colour and plain lines
 //! as asked for.
 
-use std::io::{self, IsTerminal, Write};
+use std::{
+    cell::OnceCell,
+    io::{self, IsTerminal, Write},
+};
 
 use anstream::{AutoStream, ColorChoice};
 use serde_json::Value;
@@ -9,19 +12,25 @@ use serde_json::Value;
 use crate::{
     cli::{
         failure::{Exit, Report},
-        flags::{Global, When},
+        flags::{Flags, When},
+        table::Table,
     },
     terminal::{
-        guard,
+        guard::{self, Printing},
+        inquiry,
         json::safe::shown,
         layout::{Margins, wrap},
         menu::{self, Chosen},
         passage::Passage,
-        policy::{Decision, Ink},
-        row::Row,
+        policy::{Decision, Ink, Policy},
+        screen::write_row,
         theme::Theme,
     },
-    text::{sanitize::Shown, wording::Wording},
+    text::{
+        bidi::{Direction, has_rtl},
+        sanitize::Shown,
+        wording::Wording,
+    },
     trainer::{environment::Environment, settings::Settings},
 };
 
@@ -29,30 +38,55 @@ use crate::{
 pub(super) struct Output {
     choice: Option<ColorChoice>,
     is_plain: bool,
+    bidi: Policy,
+    environment: Environment,
+    /// The direction of the sentences.
+    direction: Direction,
+    /// Who orders right-to-left text on stdout; found out when there is some.
+    decision: OnceCell<Decision>,
 }
 
 impl Output {
-    /// Takes what flags and variables ask for.
-    pub(super) fn new(global: &Global, environment: &Environment) -> Output {
-        let is_plain =
-            global.plain || environment.is_on("DARIS_PLAIN") || environment.is_on("ACCESSIBLE");
-        Output { choice: global.color.map(choice), is_plain }
-    }
-
-    /// Takes what the settings ask for, where no flag does.
-    pub(super) fn set_up(&mut self, settings: &Settings) {
-        self.is_plain |= settings.plain.unwrap_or(false);
-        let word = settings.color.as_deref();
-        self.choice = self.choice.or(match word {
+    /// Takes what flags, variables and settings ask for, in this order.
+    pub(super) fn new(
+        flags: Flags,
+        environment: &Environment,
+        settings: &Settings,
+        direction: Direction,
+    ) -> Output {
+        let is_plain = flags.is_plain
+            || environment.is_on("DARIS_PLAIN")
+            || environment.is_on("ACCESSIBLE")
+            || settings.plain.unwrap_or(false);
+        let color = flags.color.map(choice).or(match settings.color.as_deref() {
             Some("always") => Some(ColorChoice::Always),
             Some("never") => Some(ColorChoice::Never),
             Some("auto" | _) | None => None,
         });
+        let bidi = flags.bidi.or(settings.bidi.as_deref().and_then(Policy::from_word));
+        Output {
+            choice: color,
+            is_plain,
+            bidi: bidi.unwrap_or_default(),
+            environment: environment.clone(),
+            direction,
+            decision: OnceCell::new(),
+        }
     }
 
     /// Tells whether plain lines are asked for.
     pub(super) fn is_plain(&self) -> bool {
         self.is_plain
+    }
+
+    /// Returns who is asked to order right-to-left text; plain lines are left as they are.
+    pub(super) fn bidi(&self) -> Policy {
+        if self.is_plain { Policy::Off } else { self.bidi }
+    }
+
+    /// Tells whether sentences go through the layer that orders text for a screen.
+    pub(super) fn is_ordered(&self) -> bool {
+        io::stdout().is_terminal() && self.bidi() != Policy::Off
     }
 
     /// Tells whether colour is used on stdout.
@@ -69,6 +103,22 @@ impl Output {
         }
     }
 
+    /// Returns how tones look on stdout.
+    pub(super) fn theme(&self) -> Theme {
+        if self.has_color() { Theme::colored() } else { Theme::plain() }
+    }
+
+    /// Decides who orders right-to-left text on stdout, once; the terminal may be asked for it.
+    pub(super) fn decision(&self) -> Decision {
+        *self.decision.get_or_init(|| inquiry::decide(self.bidi(), &self.environment))
+    }
+
+    /// Decides that for a session at the terminal.
+    pub(super) fn decision_for_session(&self) -> Decision {
+        let decide = || inquiry::decide_for_session(self.bidi(), &self.environment);
+        *self.decision.get_or_init(decide)
+    }
+
     /// Has a person pick one of some items.
     pub(super) fn pick(
         &self,
@@ -80,10 +130,87 @@ impl Output {
             let input = &mut io::stdin().lock();
             return menu::pick_by_number(words, question, items, input, &mut io::stderr());
         }
-        let theme = if self.has_color() { Theme::colored() } else { Theme::plain() };
-        menu::pick(words, question, items, theme, Decision::default())
+        menu::pick(words, question, items, self.theme(), self.decision_for_session())
+    }
+
+    /// Writes a line of data; on a terminal it is wrapped by words, elsewhere it stays whole.
+    pub(super) fn line(&self, text: &Shown) -> io::Result<()> {
+        self.lines(std::slice::from_ref(text))
+    }
+
+    /// Writes lines of data.
+    pub(super) fn lines(&self, lines: &[Shown]) -> io::Result<()> {
+        let mut out = io::stdout().lock();
+        if !io::stdout().is_terminal() {
+            return lines.iter().try_for_each(|it| writeln!(out, "{it}"));
+        }
+        let decision = self.decision_for(lines);
+        drop(out);
+        let printing = Printing::start(decision)?;
+        out = io::stdout().lock();
+        out.write_all(&self.drawn(lines, decision.ink)?)?;
+        out.flush()?;
+        drop(out);
+        drop(printing);
+        Ok(())
+    }
+
+    /// Writes a table.
+    pub(super) fn table(&self, table: &Table) -> io::Result<()> {
+        let ink = if io::stdout().is_terminal() {
+            self.decision_for(table.cells()).ink
+        } else {
+            Ink::Off
+        };
+        self.lines(&table.lines(width(), ink))
+    }
+
+    /// Says something beside the data.
+    pub(super) fn warn(&self, text: &Shown) {
+        if !io::stderr().is_terminal() {
+            return to_stderr(&Shown::new(&format!("{}\n", text.bare())));
+        }
+        // Stdout and stderr are one terminal, or only the latter is one, and nobody was asked.
+        let decision = self.decision_for(std::slice::from_ref(text));
+        let _printing = Printing::start(decision).ok();
+        if let Ok(drawn) = self.drawn(std::slice::from_ref(text), decision.ink) {
+            // When stderr is closed there is nobody to tell.
+            drop(io::stderr().lock().write_all(&drawn));
+        }
+    }
+
+    /// Says why a command failed.
+    pub(super) fn fail(&self, report: &Report) -> Exit {
+        report.lines.iter().for_each(|it| self.warn(it));
+        report.exit
+    }
+
+    /// Decides who orders some lines on the terminal; nobody has to where none holds right-to-left
+    /// text, and then nobody is asked.
+    fn decision_for<'a>(&self, lines: impl IntoIterator<Item = &'a Shown>) -> Decision {
+        let is_needed =
+            self.direction == Direction::Rtl || lines.into_iter().any(|it| has_rtl(it.as_str()));
+        if is_needed { self.decision() } else { Decision::default() }
+    }
+
+    /// Returns lines as they are written to a terminal: in rows that fit, what goes on indented.
+    fn drawn(&self, lines: &[Shown], ink: Ink) -> io::Result<Vec<u8>> {
+        let columns = guard::columns();
+        let margins = Margins { width: columns, indent: INDENT, ink };
+        let mut drawn = Vec::new();
+        for line in lines {
+            let text = if ink == Ink::Off { &line.bare() } else { line };
+            for row in wrap(&Passage::plain(text).set(self.direction), margins) {
+                write_row(&mut drawn, &row, Theme::plain(), ink, columns)?;
+                drawn.push(b'\n');
+            }
+        }
+        Ok(drawn)
     }
 }
+
+/// Columns by which a line that goes on is indented.
+const INDENT: usize = 2;
 
 fn choice(when: When) -> ColorChoice {
     match when {
@@ -96,26 +223,6 @@ fn choice(when: When) -> ColorChoice {
 /// Returns how many columns there are.
 pub(super) fn width() -> usize {
     guard::columns()
-}
-
-/// Writes a line of data; on a terminal it is wrapped by words, elsewhere it stays whole.
-pub(super) fn line(text: &Shown) -> io::Result<()> {
-    let mut out = io::stdout().lock();
-    if !io::stdout().is_terminal() {
-        return writeln!(out, "{text}");
-    }
-    rows(text).iter().try_for_each(|it| writeln!(out, "{it}"))
-}
-
-/// Breaks a text into rows that fit the terminal; what goes on is indented.
-fn rows(text: &Shown) -> Vec<Shown> {
-    let margins = Margins { width: guard::columns(), indent: 2, ink: Ink::Off };
-    wrap(&Passage::plain(text), margins).iter().map(Row::text).collect()
-}
-
-/// Writes lines of data.
-pub(super) fn lines(lines: &[Shown]) -> io::Result<()> {
-    lines.iter().try_for_each(line)
 }
 
 /// Writes JSON, as one line; every text in it is made safe.
@@ -142,20 +249,6 @@ pub(super) fn json_array(values: impl IntoIterator<Item = Value>) -> io::Result<
 pub(super) fn csv(rows: &[Shown]) -> io::Result<()> {
     let mut out = io::stdout().lock();
     rows.iter().try_for_each(|it| write!(out, "{it}\r\n"))
-}
-
-/// Says something beside the data.
-pub(super) fn warn(text: &Shown) {
-    if io::stderr().is_terminal() && io::stdout().is_terminal() {
-        return rows(text).iter().for_each(|it| to_stderr(&Shown::new(&format!("{it}\n"))));
-    }
-    to_stderr(&Shown::new(&format!("{text}\n")));
-}
-
-/// Says why a command failed.
-pub(super) fn fail(report: &Report) -> Exit {
-    report.lines.iter().for_each(warn);
-    report.exit
 }
 
 /// Tells whether a person sits at stdin and stdout.

@@ -192,7 +192,7 @@ impl Quiz {
         }
         let (mut sitting, notices) = trainer.quiz(&wish)?;
         for notice in &notices {
-            output::warn(&sitting::told(context, notice));
+            context.out.warn(&sitting::told(context, notice));
         }
         let way = Way::find(context, self.json)?;
         let ended = sitting::sit(context, &mut sitting, &way);
@@ -215,14 +215,14 @@ fn print(
 ) -> Result<Exit, Failure> {
     let (printed, notices) = trainer.print_quiz(wish, printing)?;
     for notice in &notices {
-        output::warn(&sitting::told(context, notice));
+        context.out.warn(&sitting::told(context, notice));
     }
     let line = |it: &PathBuf| {
         let path = it.to_string_lossy();
         let values = [("path", Value::code(path)), ("seed", Value::code(printed.seed.to_string()))];
         context.words.say("quiz-printed", &values)
     };
-    output::lines(&printed.files.iter().map(line).collect::<Vec<_>>())?;
+    context.out.lines(&printed.files.iter().map(line).collect::<Vec<_>>())?;
     trainer.close();
     Ok(Exit::Done)
 }
@@ -237,7 +237,7 @@ fn finish(
     if is_json {
         output::json(&show::whole_json(&whole))?;
     } else {
-        output::lines(&result::lines(&context.words, &whole))?;
+        context.out.lines(&result::lines(&context.words, &whole))?;
     }
     trainer.close();
     Ok(Exit::Done)

@@ -9,8 +9,8 @@ use crate::{
         output::is_interactive,
     },
     terminal::{
-        Ending, Face, FaceError, guard, input::LineSource, inquiry, json::Json, keyboard::Keyboard,
-        lines::Lines, telling,
+        Ending, Face, FaceError, guard, input::LineSource, json::Json, keyboard::Keyboard,
+        lines::Lines, policy::Ink, telling,
     },
     text::{sanitize::Shown, wording::Value},
     trainer::{
@@ -65,16 +65,18 @@ pub(super) fn sit(
 
 /// Sits down with the face that fits.
 fn face(context: &Context, sitting: &mut Sitting<'_>, way: &Way) -> Result<Ending, FaceError> {
-    let words = &context.words;
     match way {
         Way::Keys => {
-            let decision = inquiry::decide_for_session(context.bidi(), &context.environment);
-            Keyboard::new(words, context.out.has_color(), decision)?.sit(sitting)
+            let decision = context.out.decision_for_session();
+            let bare = (decision.ink == Ink::Off).then(|| context.words.not_isolating());
+            let words = bare.as_ref().unwrap_or(&context.words);
+            Keyboard::new(words, context.out.theme(), decision)?.sit(sitting)
         }
         Way::Lines(source) => {
-            Lines::new(source, io::stdout(), words, guard::is_stdin_terminal()).sit(sitting)
+            let words = context.words.not_isolating();
+            Lines::new(source, io::stdout(), &words, guard::is_stdin_terminal()).sit(sitting)
         }
-        Way::Json(source) => Json { source, out: io::stdout(), words }.sit(sitting),
+        Way::Json(source) => Json { source, out: io::stdout(), words: &context.words }.sit(sitting),
     }
 }
 

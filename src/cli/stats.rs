@@ -50,7 +50,7 @@ impl Stats {
                 "retention_30d": figures.retention_30d, "streak_days": figures.streak_days,
             }))?;
         } else {
-            output::lines(&said(context, &figures))?;
+            context.out.lines(&said(context, &figures))?;
         }
         Ok(Exit::Done)
     }

@@ -7,7 +7,6 @@ use crate::{
         Context,
         failure::{Exit, Failure},
         flags::{ModeFlag, from_one, retention, whole},
-        output,
         sitting::{self, Way},
     },
     memory::schedule::Retention,
@@ -76,7 +75,7 @@ impl Study {
         };
         let (mut sitting, notices) = trainer.study(&wish)?;
         for notice in &notices {
-            output::warn(&sitting::told(context, notice));
+            context.out.warn(&sitting::told(context, notice));
         }
         let way = Way::find(context, self.json)?;
         let ended = sitting::sit(context, &mut sitting, &way);

@@ -3,12 +3,11 @@
 
 use crate::{
     terminal::{
-        layout::{Margins, wrap},
+        layout::{Room, row},
         passage::Passage,
         policy::Ink,
-        width::width,
     },
-    text::sanitize::Shown,
+    text::{sanitize::Shown, wording::Wording},
 };
 
 /// Rows of cells.
@@ -21,15 +20,21 @@ pub(super) struct Table {
 const GAP: usize = 2;
 
 impl Table {
-    pub(super) fn row(&mut self, cells: Vec<Shown>) {
-        self.rows.push(cells);
+    /// Adds a row; where `words` isolate values, each cell is ordered by itself.
+    pub(super) fn row(&mut self, words: &Wording, cells: Vec<Shown>) {
+        self.rows.push(cells.into_iter().map(|it| words.isolated(&it.into())).collect());
+    }
+
+    /// Returns all cells.
+    pub(super) fn cells(&self) -> impl Iterator<Item = &Shown> {
+        self.rows.iter().flatten()
     }
 
     /// Lays the rows out. Where they don't fit, the last cell goes to a line of its own; where that
     /// does not help, the first does too.
-    pub(super) fn lines(&self, columns: usize) -> Vec<Shown> {
+    pub(super) fn lines(&self, columns: usize, ink: Ink) -> Vec<Shown> {
         let n = self.rows.iter().map(Vec::len).max().unwrap_or(0);
-        let widths: Vec<usize> = (0..n).map(|i| self.width(i)).collect();
+        let widths: Vec<usize> = (0..n).map(|i| self.width(i, ink)).collect();
         let across =
             |widths: &[usize]| widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
         let lay_out = if across(&widths) <= columns {
@@ -39,48 +44,50 @@ impl Table {
         } else {
             all_below
         };
-        self.rows.iter().flat_map(|it| lay_out(it, &widths, columns)).collect()
+        let room = Room { columns, rows: usize::MAX, ink };
+        self.rows.iter().flat_map(|it| lay_out(it, &widths, room)).collect()
     }
 
-    fn width(&self, column: usize) -> usize {
+    fn width(&self, column: usize, ink: Ink) -> usize {
         let cells = self.rows.iter().filter_map(|it| it.get(column));
-        cells.map(|it| width(it.as_str())).max().unwrap_or(0)
+        cells.map(|it| width(it, ink)).max().unwrap_or(0)
     }
 }
 
-fn laid_across(cells: &[Shown], widths: &[usize], _columns: usize) -> Vec<Shown> {
+/// Returns the columns that a cell takes as it is drawn.
+fn width(cell: &Shown, ink: Ink) -> usize {
+    row(&Passage::plain(cell), ink).width()
+}
+
+fn laid_across(cells: &[Shown], widths: &[usize], room: Room) -> Vec<Shown> {
     let mut line = String::new();
     for (cell, wanted) in cells.iter().zip(widths) {
         line.push_str(cell.as_str());
-        let pad = wanted.saturating_sub(width(cell.as_str())) + GAP;
+        let pad = wanted.saturating_sub(width(cell, room.ink)) + GAP;
         line.extend(std::iter::repeat_n(' ', pad));
     }
     vec![Shown::new(line.trim_end())]
 }
 
-fn last_below(cells: &[Shown], widths: &[usize], columns: usize) -> Vec<Shown> {
+fn last_below(cells: &[Shown], widths: &[usize], room: Room) -> Vec<Shown> {
     let Some((last, first)) = cells.split_last() else { return Vec::new() };
-    let mut lines = laid_across(first, widths, columns);
-    lines.extend(indented(last, columns));
+    let mut lines = laid_across(first, widths, room);
+    lines.push(indented(last));
     lines
 }
 
-fn all_below(cells: &[Shown], widths: &[usize], columns: usize) -> Vec<Shown> {
+fn all_below(cells: &[Shown], widths: &[usize], room: Room) -> Vec<Shown> {
     let Some((first, rest)) = cells.split_first() else { return Vec::new() };
     let mut lines = vec![first.clone()];
     let Some((last, middle)) = rest.split_last() else { return lines };
-    lines.extend(
-        laid_across(middle, &widths[1..], columns).iter().flat_map(|it| indented(it, columns)),
-    );
-    lines.extend(indented(last, columns));
+    lines.extend(laid_across(middle, &widths[1..], room).iter().map(indented));
+    lines.push(indented(last));
     lines
 }
 
-/// Breaks a text by words into indented lines.
-fn indented(text: &Shown, columns: usize) -> Vec<Shown> {
-    let margins = Margins { width: columns.saturating_sub(GAP).max(1), indent: 0, ink: Ink::Off };
-    let rows = wrap(&Passage::plain(text), margins);
-    rows.iter().map(|it| Shown::new(&format!("  {}", it.text()))).collect()
+/// Returns a text indented; whoever writes it breaks it.
+fn indented(text: &Shown) -> Shown {
+    Shown::new(&format!("{}{text}", " ".repeat(GAP)))
 }
 
 #[cfg(test)]
@@ -90,10 +97,12 @@ mod tests {
     #[test]
     fn columns_are_padded_by_width_and_a_wide_table_folds() {
         let mut table = Table::default();
-        table.row(["a", "12 due", "عنوان"].map(Shown::new).to_vec());
-        table.row(["longer", "1 due", "x"].map(Shown::new).to_vec());
-        let text =
-            |columns| table.lines(columns).iter().map(Shown::as_str).collect::<Vec<_>>().join("\n");
+        let words = Wording::english();
+        table.row(&words, ["a", "12 due", "عنوان"].map(Shown::new).to_vec());
+        table.row(&words, ["longer", "1 due", "x"].map(Shown::new).to_vec());
+        let text = |columns| {
+            table.lines(columns, Ink::Off).iter().map(Shown::as_str).collect::<Vec<_>>().join("\n")
+        };
         assert_eq!(text(80), "a       12 due  عنوان\nlonger  1 due   x");
         assert_eq!(text(15), "a       12 due\n  عنوان\nlonger  1 due\n  x");
         assert_eq!(text(10), "a\n  12 due\n  عنوان\nlonger\n  1 due\n  x");

@@ -7,7 +7,6 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
-        output,
     },
     text::wording::Value,
     trainer::keep::Undone,
@@ -44,7 +43,7 @@ impl Undo {
             }
             None => words.say("undo-nothing", &[]),
         };
-        output::line(&sentence)?;
+        context.out.line(&sentence)?;
         trainer.close();
         Ok(Exit::Done)
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    card::{Card, CardId, Text},
+    card::{Card, CardId},
     history::QuizAnswer,
     stats::scores::{Came, Part, Scored, told_percent, told_points},
     terminal::{phrase, telling},
@@ -124,7 +124,7 @@ fn again(words: &Wording, whole: &WholeResult) -> Vec<Shown> {
         let card = whole.cards.get(&scored.dealt.card);
         lines.push(words.say(
             "result-question",
-            &[("n", (i + 1).into()), ("prompt", question(card, &scored.dealt.card).into())],
+            &[("n", (i + 1).into()), ("prompt", question(words, card, &scored.dealt.card))],
         ));
         lines.extend(missed_card(words, scored, card.map(AsRef::as_ref)).iter().map(indented));
     }
@@ -135,10 +135,12 @@ fn again(words: &Wording, whole: &WholeResult) -> Vec<Shown> {
     lines
 }
 
-fn question(card: Option<&Arc<Card>>, id: &CardId) -> Shown {
+fn question(words: &Wording, card: Option<&Arc<Card>>, id: &CardId) -> Value {
     match card {
-        Some(card) => telling::prompt(card, telling::ellipsis),
-        None => Shown::line(id.as_str()),
+        Some(card) => {
+            telling::of_card(words, &telling::prompt(card, telling::ellipsis), card).into()
+        }
+        None => Value::code(id.as_str()),
     }
 }
 
@@ -152,7 +154,7 @@ fn missed_card(words: &Wording, scored: &Scored, card: Option<&Card>) -> Vec<Sho
         ],
     )];
     match scored.answer() {
-        Some(answer) => lines.extend(reply(words, answer)),
+        Some(answer) => lines.extend(reply(words, answer, card)),
         None => lines.push(words.say("result-not-answered", &[])),
     }
     let Some(card) = card else {
@@ -160,17 +162,18 @@ fn missed_card(words: &Wording, scored: &Scored, card: Option<&Card>) -> Vec<Sho
         return lines;
     };
     lines.extend(telling::answer_lines(words, card));
-    lines.extend(card.extra.explanation.iter().map(Text::shown));
-    let reference = card.extra.reference.iter();
-    lines.extend(reference.map(|it| words.say("session-ref", &[("text", it.shown().into())])));
+    let explanation = card.extra.explanation.iter();
+    lines.extend(explanation.map(|it| telling::line_of_card(words, &it.shown(), card)));
+    lines.extend(telling::reference(words, card));
     lines
 }
 
 /// Returns the reply and why it was not right, as far as that was kept: a sentence that says more
 /// than the code of its reason tells is left out.
-fn reply(words: &Wording, answer: &QuizAnswer) -> Vec<Shown> {
-    let given = answer.reply.as_deref().filter(|it| !it.is_empty());
-    let given = given.map(|it| words.say("result-reply", &[("reply", it.into())]));
+fn reply(words: &Wording, answer: &QuizAnswer, card: Option<&Card>) -> Vec<Shown> {
+    let given = answer.reply.as_deref().filter(|it| !it.is_empty()).map(Shown::line);
+    let set = |it: Shown| card.map_or(it.clone(), |card| telling::of_card(words, &it, card));
+    let given = given.map(|it| words.say("result-reply", &[("reply", set(it).into())]));
     let reason = words.say_bare(&format!("reason-{}", answer.reason));
     given.into_iter().chain(reason).collect()
 }

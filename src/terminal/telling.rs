@@ -51,6 +51,16 @@ pub fn blank(words: &Wording, hint: Option<&Text>) -> String {
     blank.to_string()
 }
 
+/// Returns text of a card as it stands in a sentence of another language.
+pub fn of_card(words: &Wording, text: &Shown, card: &Card) -> Shown {
+    words.in_direction(text, card.language.direction())
+}
+
+/// Returns text of a card as a line among sentences of another language.
+pub fn line_of_card(words: &Wording, text: &Shown, card: &Card) -> Shown {
+    words.line_in_direction(text, card.language.direction())
+}
+
 /// Returns the answer of a card as one text.
 pub fn answer(card: &Card) -> Shown {
     let texts = card.answer.texts(&card.language);
@@ -61,11 +71,13 @@ pub fn answer(card: &Card) -> Shown {
 /// Returns the lines that show an answer: one, or for matching one for each pair.
 pub fn answer_lines(words: &Wording, card: &Card) -> Vec<Shown> {
     let Answer::Matching(pairs) = &card.answer else {
-        return vec![words.say("session-answer", &[("text", answer(card).into())])];
+        let answer = of_card(words, &answer(card), card);
+        return vec![words.say("session-answer", &[("text", answer.into())])];
     };
     let line = |left: &Text, right: &Text| {
-        let values = [("left", left.shown().into()), ("right", right.shown().into())];
-        words.say("session-matched", &values)
+        let [left, right] = [left, right].map(|it| of_card(words, &it.shown(), card));
+        let pair = [("left", left.into()), ("right", right.into())];
+        line_of_card(words, &words.say("session-matched", &pair), card)
     };
     pairs.iter().map(|it| line(&it.left, &it.right)).collect()
 }
@@ -133,6 +145,7 @@ pub fn missing(words: &Wording, told: &Final) -> Option<Shown> {
     }
     let texts: Vec<&str> = told.judged.missing.iter().map(Text::raw).collect();
     let text = Shown::new(&texts.join(list_comma(&told.card.language)));
+    let text = of_card(words, &text, &told.card);
     Some(words.say("session-missing", &[("text", text.into())]))
 }
 
@@ -143,6 +156,20 @@ pub fn missing(words: &Wording, told: &Final) -> Option<Shown> {
 /// What the store says.
 pub fn undone(sitting: &mut Sitting<'_>) -> Result<&'static str, StoreError> {
     Ok(if sitting.open_card()?.is_some() { "session-undone" } else { "session-undone-suspension" })
+}
+
+/// Returns the line with the hint of a card; `None` where it has none.
+pub fn hint(words: &Wording, card: &Card) -> Option<Shown> {
+    let hint = card.extra.hint.as_ref()?;
+    let text = of_card(words, &hint.shown(), card);
+    Some(words.say("session-hint", &[("text", text.into())]))
+}
+
+/// Returns the line that names where in the source a card stands; `None` where it names none.
+pub fn reference(words: &Wording, card: &Card) -> Option<Shown> {
+    let reference = card.extra.reference.as_ref()?;
+    let text = of_card(words, &reference.shown(), card);
+    Some(words.say("session-ref", &[("text", text.into())]))
 }
 
 /// Returns a picture in words: what it shows, or its file.
@@ -201,6 +228,7 @@ pub fn wrong_options(words: &Wording, card: &Card) -> Option<Shown> {
     }
     let texts: Vec<&str> = distractors.iter().map(|it| it.text.raw()).collect();
     let text = Shown::new(&texts.join(list_comma(&card.language)));
+    let text = of_card(words, &text, card);
     Some(words.say("show-wrong", &[("text", text.into())]))
 }
 

@@ -4,10 +4,11 @@ use fluent_bundle::FluentValue;
 
 use crate::text::{digits::Digits, plural};
 
-/// Begins text whose direction is that of its first letter (U+2068), and text from left to right
-/// (U+2066); both end at U+2069. What stands around sees only one sign (UAX #9, section 2.4).
+/// Begins text whose direction is that of its first letter (U+2068), text from left to right (U+2066)
+/// and from right to left (U+2067); each ends at U+2069. What stands around sees only one sign (UAX #9, section 2.4).
 pub(super) const FIRST_STRONG: char = '\u{2068}';
 pub(super) const LEFT_TO_RIGHT: char = '\u{2066}';
+pub(super) const RIGHT_TO_LEFT: char = '\u{2067}';
 const END: char = '\u{2069}';
 
 /// Puts text between isolates, where there is any and they are wished.

@@ -52,6 +52,11 @@ impl Shown {
         &self.0
     }
 
+    /// Returns the text without isolates, for where nobody heeds them.
+    pub fn bare(&self) -> Shown {
+        Shown(self.0.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], ""))
+    }
+
     /// Tells whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use crate::text::{
     bidi::Direction,
     digits::Digits,
-    functions::{FIRST_STRONG, LEFT_TO_RIGHT, arabic_indic, between, code, plural},
+    functions::{FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, arabic_indic, between, code, plural},
     lang::Lang,
     sanitize::Shown,
 };
@@ -147,6 +147,26 @@ impl Wording {
             Value::Number(number) => {
                 self.between(FIRST_STRONG, &self.digits.figure(&number.to_string()))
             }
+        }
+    }
+
+    /// Returns text of another language, such as a deck's, as it stands in a sentence: with the
+    /// direction of that language, whatever letter it begins with.
+    pub fn in_direction(&self, text: &Shown, direction: Direction) -> Shown {
+        let start = match direction {
+            Direction::Ltr => LEFT_TO_RIGHT,
+            Direction::Rtl => RIGHT_TO_LEFT,
+        };
+        let lines = text.as_str().split('\n').map(|it| between(start, it, self.is_isolating));
+        Shown::new(&lines.collect::<Vec<_>>().join("\n"))
+    }
+
+    /// Returns text of another language as a line of its own, among lines of sentences.
+    pub fn line_in_direction(&self, text: &Shown, direction: Direction) -> Shown {
+        if direction == self.direction() {
+            text.clone()
+        } else {
+            self.in_direction(text, direction)
         }
     }
 

@@ -61,8 +61,8 @@ impl Check {
             output::json(&Value::Array(all))?;
         } else {
             for problem in problems {
-                output::line(&problem.report(&context.words, !context.out.is_plain()))?;
-                output::line(&Shown::default())?;
+                context.out.line(&problem.report(&context.words, !context.out.is_plain()))?;
+                context.out.line(&Shown::default())?;
             }
             let values = [
                 ("decks", checked.n_decks.into()),
@@ -70,7 +70,7 @@ impl Check {
                 ("errors", n_errors.into()),
                 ("warnings", (problems.len() - n_errors).into()),
             ];
-            output::line(&context.words.say("check-summary", &values))?;
+            context.out.line(&context.words.say("check-summary", &values))?;
         }
         let is_bad = n_errors > 0 || (self.strict && !problems.is_empty());
         Ok(if is_bad { Exit::Invalid } else { Exit::Done })

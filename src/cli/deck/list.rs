@@ -33,23 +33,26 @@ impl List {
             return Ok(Exit::Done);
         }
         if lines.is_empty() {
-            output::line(&context.words.say("dash-no-decks", &[]))?;
+            context.out.line(&context.words.say("dash-no-decks", &[]))?;
             return Ok(Exit::Done);
         }
         let words = &context.words;
         let mut table = Table::default();
         for line in &lines {
             let key = if line.is_in_study { "list-in-study" } else { "list-not-in-study" };
-            table.row(vec![
-                words.isolated(&Said::code(&line.deck.id)),
-                words.say("list-cards", &[("n", line.counts.cards.into())]),
-                words.say("dash-due", &[("n", line.counts.due.into())]),
-                words.say("dash-new", &[("n", line.counts.new.into())]),
-                words.say(key, &[]),
-                words.isolated(&(&line.title).into()),
-            ]);
+            table.row(
+                words,
+                vec![
+                    words.isolated(&Said::code(&line.deck.id)),
+                    words.say("list-cards", &[("n", line.counts.cards.into())]),
+                    words.say("dash-due", &[("n", line.counts.due.into())]),
+                    words.say("dash-new", &[("n", line.counts.new.into())]),
+                    words.say(key, &[]),
+                    words.isolated(&(&line.title).into()),
+                ],
+            );
         }
-        output::lines(&table.lines(output::width()))?;
+        context.out.table(&table)?;
         Ok(Exit::Done)
     }
 }

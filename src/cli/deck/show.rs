@@ -7,7 +7,6 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
-        output,
     },
     memory::{State, schedule::retrievability},
     random::Random,
@@ -66,9 +65,9 @@ impl Show {
                     lines.push(context.words.say("show-suspended", &[]));
                 }
                 if n_shown > 0 {
-                    output::line(&Shown::default())?;
+                    context.out.line(&Shown::default())?;
                 }
-                output::lines(&lines)?;
+                context.out.lines(&lines)?;
                 n_shown += 1;
             }
         }
@@ -88,17 +87,14 @@ fn shown(words: &Wording, card: &Card, mode: Mode) -> Vec<Shown> {
             ],
         ),
         words.say("show-place", &[("place", Value::code(place))]),
-        telling::prompt(card, telling::ellipsis),
+        telling::line_of_card(words, &telling::prompt(card, telling::ellipsis), card),
     ];
     lines.extend(telling::answer_lines(words, card));
     lines.extend(telling::wrong_options(words, card));
-    if let Some(hint) = &card.extra.hint {
-        lines.push(words.say("session-hint", &[("text", hint.shown().into())]));
-    }
-    lines.extend(card.extra.explanation.iter().map(Text::shown));
-    if let Some(reference) = &card.extra.reference {
-        lines.push(words.say("session-ref", &[("text", reference.shown().into())]));
-    }
+    lines.extend(telling::hint(words, card));
+    let explanation = card.extra.explanation.iter();
+    lines.extend(explanation.map(|it| telling::line_of_card(words, &it.shown(), card)));
+    lines.extend(telling::reference(words, card));
     if !card.extra.tags.is_empty() {
         let tags: Vec<Shown> = card.extra.tags.iter().map(Text::shown).collect();
         let tags = phrase::joined(&tags, list_comma(&card.language));

@@ -6,7 +6,7 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
-        output::{self, is_interactive},
+        output::is_interactive,
     },
     terminal::menu::Chosen,
     text::{sanitize::Shown, wording::Value},
@@ -90,7 +90,7 @@ fn menu(
 ) -> Result<Result<Shelved, Exit>, Failure> {
     let Some(first) = decks.first() else {
         let key = if command == "start" { "menu-none-to-start" } else { "dash-none" };
-        output::line(&context.words.say(key, &[]))?;
+        context.out.line(&context.words.say(key, &[]))?;
         return Ok(Err(Exit::Done));
     };
     if !is_interactive() {
@@ -108,10 +108,10 @@ fn menu(
 
 fn said(context: &Context, trainer: &Trainer, key: &str, ids: &[String]) -> Result<Exit, Failure> {
     for id in ids {
-        output::line(&context.words.say(key, &[("deck", Value::code(id))]))?;
+        context.out.line(&context.words.say(key, &[("deck", Value::code(id))]))?;
     }
     if trainer.in_study().next().is_none() {
-        output::line(&context.words.say("dash-none", &[]))?;
+        context.out.line(&context.words.say("dash-none", &[]))?;
     }
     Ok(Exit::Done)
 }

@@ -4,7 +4,6 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
-        output,
         sitting::Way,
     },
     stats::scores::Scored,
@@ -32,7 +31,7 @@ pub(super) fn ask(
     };
     let words = &context.words;
     while whole.result.score.is_ended && result::missed(&whole).any(Scored::is_acceptable) {
-        output::line(&words.say("quiz-accept-cue", &[]))?;
+        context.out.line(&words.say("quiz-accept-cue", &[]))?;
         let line = match source.next() {
             Incoming::Line(line) if line.trim().is_empty() => break,
             Incoming::Line(line) => line,
@@ -44,16 +43,16 @@ pub(super) fn ask(
         let place = number(&line).filter(|it| it.fract() == 0.0 && *it >= 1.0);
         let missed = place.and_then(|it| result::missed(&whole).nth(it as usize - 1));
         match missed.filter(|it| it.is_acceptable()) {
-            None => output::line(&words.say("quiz-accept-unclear", &[]))?,
+            None => context.out.line(&words.say("quiz-accept-unclear", &[]))?,
             Some(missed) => {
                 let number = whole.result.quiz.number;
                 let card = missed.dealt.card.clone();
                 trainer.accept_answer(number, card.as_str())?;
-                output::line(
-                    &words.say("score-accepted", &[("card", Value::code(card.as_str()))]),
-                )?;
+                context
+                    .out
+                    .line(&words.say("score-accepted", &[("card", Value::code(card.as_str()))]))?;
                 whole = trainer.whole_result(number)?;
-                output::lines(&result::lines(words, &whole))?;
+                context.out.lines(&result::lines(words, &whole))?;
             }
         }
     }

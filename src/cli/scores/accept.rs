@@ -7,7 +7,6 @@ use crate::{
         Context,
         failure::{Exit, Failure},
         flags::from_one,
-        output,
     },
     terminal::result,
     text::wording::Value,
@@ -35,9 +34,9 @@ impl Accept {
         let mut trainer = context.trainer()?;
         let card = trainer.accept_answer(self.number, &self.card)?;
         let words = &context.words;
-        output::line(&words.say("score-accepted", &[("card", Value::code(card.as_str()))]))?;
+        context.out.line(&words.say("score-accepted", &[("card", Value::code(card.as_str()))]))?;
         let whole = trainer.whole_result(self.number)?;
-        output::lines(&result::lines(words, &whole))?;
+        context.out.lines(&result::lines(words, &whole))?;
         trainer.close();
         Ok(Exit::Done)
     }

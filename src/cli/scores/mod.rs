@@ -75,14 +75,14 @@ impl Scores {
         } else if self.csv {
             output::csv(&csv::rows(&COLUMNS, results.iter().map(row)))?;
         } else if results.is_empty() {
-            output::line(&context.words.say("score-none", &[]))?;
+            context.out.line(&context.words.say("score-none", &[]))?;
         } else {
-            output::lines(&table(&context.words, &results).lines(output::width()))?;
+            context.out.table(&table(&context.words, &results))?;
             let percents: Vec<f64> = results.iter().map(|it| it.score.percent).collect();
             let is_plain = context.out.is_plain();
             if let Some(line) = trend::line(&context.words, &percents, is_plain, output::width()) {
-                output::line(&Shown::default())?;
-                output::line(&line)?;
+                context.out.line(&Shown::default())?;
+                context.out.line(&line)?;
             }
         }
         Ok(Exit::Done)
@@ -133,18 +133,21 @@ fn table(words: &Wording, results: &[QuizResult]) -> Table {
             ("points", told_points(score.total.points).into()),
             ("possible", told_points(score.total.possible).into()),
         ];
-        table.row(vec![
-            Shown::line(&result.quiz.number.to_string()),
-            words.isolated(&Said::code(result.quiz.day.to_string())),
-            trend::percent(words, score.told_percent()),
-            words.say("score-points", &points),
-            match score.passed {
-                Some(true) => words.say("score-passed", &[]),
-                Some(false) => words.say("score-failed", &[]),
-                None => Shown::default(),
-            },
-            words.list(result.decks().into_iter().map(Said::code)),
-        ]);
+        table.row(
+            words,
+            vec![
+                Shown::line(&result.quiz.number.to_string()),
+                words.isolated(&Said::code(result.quiz.day.to_string())),
+                trend::percent(words, score.told_percent()),
+                words.say("score-points", &points),
+                match score.passed {
+                    Some(true) => words.say("score-passed", &[]),
+                    Some(false) => words.say("score-failed", &[]),
+                    None => Shown::default(),
+                },
+                words.list(result.decks().into_iter().map(Said::code)),
+            ],
+        );
     }
     table
 }

@@ -35,7 +35,7 @@ impl Show {
         if self.json {
             output::json(&whole_json(&whole))?;
         } else {
-            output::lines(&result::lines(&context.words, &whole))?;
+            context.out.lines(&result::lines(&context.words, &whole))?;
         }
         Ok(Exit::Done)
     }

@@ -52,13 +52,8 @@ impl<'a> Keyboard<'a> {
     ///
     /// # Errors
     /// When there is none, or it fails.
-    pub fn new(
-        words: &'a Wording,
-        is_colored: bool,
-        decision: Decision,
-    ) -> io::Result<Keyboard<'a>> {
+    pub fn new(words: &'a Wording, theme: Theme, decision: Decision) -> io::Result<Keyboard<'a>> {
         let terminal = Terminal::enter(decision)?;
-        let theme = if is_colored { Theme::colored() } else { Theme::plain() };
         let screen = Screen::new(io::stdout(), theme, decision.ink, terminal.size());
         let transcript = Transcript::new(screen, words);
         Ok(Keyboard {
@@ -96,8 +91,16 @@ impl Face for Keyboard<'_> {
 }
 
 impl Keyboard<'_> {
-    /// Says the question that is open and lays out what answers it.
+    /// Opens what comes next. What was typed before a question was seen is no answer to it.
     fn open(&mut self, sitting: &mut Sitting<'_>) -> Result<(), FaceError> {
+        if let View::Ask(_) = sitting.view()? {
+            self.terminal.drop_typed()?;
+        }
+        self.repeat(sitting)
+    }
+
+    /// Says the question that is open and lays out what answers it.
+    fn repeat(&mut self, sitting: &mut Sitting<'_>) -> Result<(), FaceError> {
         self.is_asked = false;
         let is_in_quiz = sitting.quiz().is_some();
         self.pad = match sitting.view()? {
@@ -202,7 +205,7 @@ impl Keyboard<'_> {
     fn answer(&mut self, sitting: &mut Sitting<'_>, ask: Ask) -> Result<(), FaceError> {
         self.pad.clear();
         match ask {
-            Ask::Repeat => self.open(sitting)?,
+            Ask::Repeat => self.repeat(sitting)?,
             Ask::Time => self.status = Some(times::time(self.words, sitting)),
             Ask::Help | Ask::Leave => {
                 let is_quiz = sitting.quiz().is_some();

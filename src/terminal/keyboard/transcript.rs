@@ -63,8 +63,8 @@ impl<'a, W: Write> Transcript<'a, W> {
     }
 
     pub(super) fn hint(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
-        match &question.asked.card.extra.hint {
-            Some(hint) => self.say("session-hint", &[("text", hint.shown().into())]),
+        match telling::hint(self.words, &question.asked.card) {
+            Some(hint) => self.line(&hint),
             None => Ok(()),
         }
     }
@@ -148,9 +148,8 @@ impl<'a, W: Write> Transcript<'a, W> {
         if let Some(explanation) = &card.extra.explanation {
             self.text(Tone::Plain, &explanation.shown(), card, INDENT)?;
         }
-        if let Some(reference) = &card.extra.reference {
-            let sentence = self.words.say("session-ref", &[("text", reference.shown().into())]);
-            self.print(Tone::Quiet, &sentence, INDENT)?;
+        if let Some(reference) = telling::reference(self.words, card) {
+            self.print(Tone::Quiet, &reference, INDENT)?;
         }
         Ok(())
     }

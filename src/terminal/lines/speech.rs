@@ -4,7 +4,7 @@ use std::io::Write;
 
 use crate::{
     card::{
-        Extra,
+        Card,
         grading::Grading,
         kind::{Answer, Kind},
         mode::Mode,
@@ -124,7 +124,7 @@ impl<'a, W: Write> Speech<'a, W> {
         for line in telling::answer_lines(self.words, card) {
             self.line(&line)?;
         }
-        self.beside(&card.extra)?;
+        self.beside(card)?;
         if question.is_in_quiz {
             return self.say("quiz-cue-rate", &[]);
         }
@@ -133,8 +133,8 @@ impl<'a, W: Write> Speech<'a, W> {
     }
 
     pub(super) fn hint(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
-        match &question.asked.card.extra.hint {
-            Some(hint) => self.say("session-hint", &[("text", hint.shown().into())]),
+        match telling::hint(self.words, &question.asked.card) {
+            Some(hint) => self.line(&hint),
             None => Ok(()),
         }
     }
@@ -163,7 +163,7 @@ impl<'a, W: Write> Speech<'a, W> {
             if let Some(feedback) = &told.judged.feedback {
                 self.line(&feedback.shown())?;
             }
-            self.beside(&told.card.extra)?;
+            self.beside(&told.card)?;
         }
         let Some(kept) = kept else { return Ok(()) };
         self.line(&telling::due(self.words, kept, told.answered.rating.is_recall()))?;
@@ -173,14 +173,14 @@ impl<'a, W: Write> Speech<'a, W> {
         Ok(())
     }
 
-    fn beside(&mut self, extra: &Extra) -> Result<(), FaceError> {
-        if let Some(explanation) = &extra.explanation {
+    fn beside(&mut self, card: &Card) -> Result<(), FaceError> {
+        if let Some(explanation) = &card.extra.explanation {
             self.line(&explanation.shown())?;
         }
-        if let Some(reference) = &extra.reference {
-            self.say("session-ref", &[("text", reference.shown().into())])?;
+        match telling::reference(self.words, card) {
+            Some(reference) => self.line(&reference),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// Leaves a line empty, but not the first.

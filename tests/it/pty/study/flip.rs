@@ -67,12 +67,12 @@ fn a_flip_card_may_be_typed() {
     let mut student = study(FOUR, WIDE);
     student.press_for("\t", "> \n\nEnter: I don't know · Tab: flip it");
     student.press_for("answer a\r", "> answer a\n✓ Right.\nAnswer: Answer A");
-    student.press("\r");
+    student.press_for("\r", "Question B?");
     // Tab goes back, so that a slip costs nothing.
     student.press_for("\t", "Tab: flip it");
     student.press_for("\t", "Question B?\n\nSpace: answer · Tab: type it");
     student.press_for("\tnothing\r", "✗ Wrong. That is not the answer.\nAnswer: Answer B");
-    student.press("\r");
+    student.press_for("\r", "Question C?");
     student.press_for("\t", "Question C?\n>");
     student.press_for("\r", "✗ Wrong. Nothing was given.");
     student.check_history(&["a 3 correct", "b 1 wrong", "c 1 wrong"]);

@@ -1,7 +1,10 @@
 //! What a person is told when a command fails: what happened, where, and what to type next; and
 //! the exit code.
 
-use std::{io, path::Path};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     card::{CardId, Place},
@@ -19,7 +22,7 @@ use crate::{
         environment::BadVariable,
         print::{MAX_VERSIONS, PrintError},
         results::accepting::NotAccepted,
-        settings::{SettingsError, SettingsFault},
+        settings::{SettingsError, SettingsFault, save::SaveError},
     },
 };
 
@@ -95,6 +98,16 @@ pub(super) enum Failure {
         /// The card.
         card: CardId,
     },
+    /// A setting can't be saved.
+    #[error("{setting} can't be saved: {source}")]
+    NotSaved {
+        /// The settings.
+        path: PathBuf,
+        /// As it would be written.
+        setting: String,
+        /// Why.
+        source: Box<SaveError>,
+    },
     /// A person is needed and there is none.
     #[error("a person is needed")]
     NeedsPerson {
@@ -147,10 +160,32 @@ impl Failure {
                 ];
                 said(words, Exit::Usage, "fail-unclear-reply", &values)
             }
+            Failure::NotSaved { path, setting, source } => {
+                not_saved(words, path, setting, source, carets)
+            }
             Failure::NeedsPerson { instead } => {
                 let values = [("instead", Value::code(instead))];
                 said(words, Exit::NeedsPerson, "fail-needs-person", &values)
             }
+        }
+    }
+}
+
+fn not_saved(
+    words: &Wording,
+    path: &Path,
+    setting: &str,
+    source: &SaveError,
+    carets: bool,
+) -> Report {
+    let named = [("path", path_value(path)), ("setting", Value::code(setting))];
+    match source {
+        SaveError::Settings(error) => settings(words, error, carets),
+        SaveError::Layout => said(words, Exit::Failed, "fail-settings-layout", &named),
+        SaveError::Io(error) => {
+            let [path, setting] = named;
+            let values = [path, setting, ("reason", reasons::system(words, error).into())];
+            said(words, Exit::Failed, "fail-settings-unwritable", &values)
         }
     }
 }

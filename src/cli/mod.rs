@@ -2,6 +2,7 @@
 
 mod dashboard;
 mod deck;
+mod doctor;
 mod failure;
 mod flags;
 mod grade;
@@ -70,6 +71,7 @@ enum Command {
     History(history::History),
     Grade(grade::Grade),
     Undo(undo::Undo),
+    Doctor(doctor::Doctor),
 }
 
 /// What a command works with.
@@ -146,6 +148,7 @@ fn run_command(command: Option<Command>, context: &mut Context) -> Result<Exit, 
         Some(Command::History(history)) => history.run(context),
         Some(Command::Grade(grade)) => grade.run(context),
         Some(Command::Undo(it)) => it.run(context),
+        Some(Command::Doctor(_)) => doctor::run(context),
     }
 }
 

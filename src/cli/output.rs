@@ -23,7 +23,7 @@ use crate::{
         menu::{self, Chosen},
         passage::Passage,
         policy::{Decision, Ink, Policy},
-        screen::write_row,
+        screen::{Size, write_row},
         theme::Theme,
     },
     text::{
@@ -218,6 +218,25 @@ fn choice(when: When) -> ColorChoice {
         When::Always => ColorChoice::Always,
         When::Never => ColorChoice::Never,
     }
+}
+
+/// Writes a line of Arabic in the way that is asked for, whatever was decided.
+pub(super) fn line_as(text: &Shown, ink: Ink) -> io::Result<()> {
+    let columns = guard::columns();
+    let text = Passage::plain(text).set(Direction::Rtl);
+    let mut drawn = Vec::new();
+    for row in wrap(&text, Margins { width: columns, indent: INDENT, ink }) {
+        write_row(&mut drawn, &row, Theme::plain(), ink, columns)?;
+        drawn.push(b'\n');
+    }
+    let mut out = io::stdout().lock();
+    out.write_all(&drawn)?;
+    out.flush()
+}
+
+/// Returns the size of the window that stdout is; `None` where it is none.
+pub(super) fn window() -> Option<Size> {
+    io::stdout().is_terminal().then(guard::size)
 }
 
 /// Returns how many columns there are.

@@ -102,13 +102,7 @@ impl Terminal {
 
     /// Returns the size of the window.
     pub fn size(&self) -> Size {
-        // Crossterm starts a program to ask where there is no terminal; here is one.
-        match terminal::size() {
-            Ok((columns, rows)) if columns > 0 && rows > 0 => {
-                Size { columns: columns.into(), rows: rows.into() }
-            }
-            Ok(_) | Err(_) => DEFAULT_SIZE,
-        }
+        size()
     }
 }
 
@@ -155,13 +149,20 @@ pub fn is_stdin_terminal() -> bool {
 
 /// Returns how many columns stdout has; `DEFAULT_SIZE`'s where it is no terminal.
 pub fn columns() -> usize {
+    size().columns
+}
+
+/// Returns the size of the window that stdout is; `DEFAULT_SIZE` where it is none, or does not know.
+pub fn size() -> Size {
     // Crossterm starts a program to ask where there is no terminal.
     if !io::stdout().is_terminal() {
-        return DEFAULT_SIZE.columns;
+        return DEFAULT_SIZE;
     }
     match terminal::size() {
-        Ok((columns, _)) if columns > 0 => columns.into(),
-        Ok(_) | Err(_) => DEFAULT_SIZE.columns,
+        Ok((columns, rows)) if columns > 0 && rows > 0 => {
+            Size { columns: columns.into(), rows: rows.into() }
+        }
+        Ok(_) | Err(_) => DEFAULT_SIZE,
     }
 }
 

@@ -587,6 +587,69 @@ check-summary = نتيجة الفحص في { PLURAL($decks) ->
    *[other] { $warnings } تحذير
 }.
 
+## الفحص
+
+doctor-data = البيانات: { $path }
+doctor-settings = الإعدادات: { $path }
+doctor-settings-none = الإعدادات: لا ملف لها بعد، ومكانه { $path }
+doctor-store = السجل سليم، وفيه { PLURAL($n) ->
+    [zero] صفر من الأحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $n } أحداث
+    [many] { $n } حدثًا
+   *[other] { $n } حدث
+}.
+doctor-store-read-only = السجل سليم، وفيه { PLURAL($n) ->
+    [zero] صفر من الأحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $n } أحداث
+    [many] { $n } حدثًا
+   *[other] { $n } حدث
+}. لكن الكتابة فيه غير ممكنة فلن تُحفظ أي إجابة: اسمح بالكتابة في المجلد والملف.
+doctor-store-mended = السجل سليم، وفيه { PLURAL($n) ->
+    [zero] صفر من الأحداث
+    [one] حدث واحد
+    [two] حدثان
+    [few] { $n } أحداث
+    [many] { $n } حدثًا
+   *[other] { $n } حدث
+}. وما يُحفظ بجانبها للسرعة لم يكن صحيحًا فأُعيد بناؤه.
+doctor-store-damaged = السجل تالف ({ $reason }). انسخ الملف إلى مكان آخر قبل أي شيء، ثم استعده من نسخة احتياطية.
+doctor-decks = المجموعات: { $n }، منها قيد المذاكرة: { $started }.
+doctor-problems = { PLURAL($n) ->
+    [zero] لا مشكلات
+    [one] مشكلة واحدة
+    [two] مشكلتان
+    [few] { $n } مشكلات
+    [many] { $n } مشكلة
+   *[other] { $n } مشكلة
+} في المجموعات والأوراق. لعرضها: { CODE("daris deck check") }
+doctor-language = لغة { CODE("daris") }: العربية.
+doctor-locale = لغة النظام: { $locale }
+doctor-locale-none = لغة النظام: غير محددة.
+doctor-locale-bytes = لغة النظام: { $locale }، واسمها لا يذكر { CODE("UTF-8") }. إن ظهرت الحروف رموزًا فاختر ما يذكره: { CODE("export LC_ALL=C.UTF-8") }
+doctor-window = النافذة: { $columns } عمودًا في { $rows } سطرًا.
+doctor-no-window = النافذة: لا نافذة، فالنص يذهب إلى ملف أو برنامج.
+doctor-terminal = الطرفية: { $name }
+doctor-order = النص من اليمين إلى اليسار: { $way }. المطلوب: { $word }.
+doctor-kitty = يمكن لطرفية { CODE("kitty") } أن تترك السطر كله لنا: اكتب { $there } في الملف { CODE("kitty.conf") }، وأعد تشغيلها، ثم اختر الطريقة الأولى هنا.
+doctor-look = الجملة نفسها بكل طريقة. الصحيحة هي التي أول كلمة فيها من اليمين «سلام»، وحروفها متصلة، ونقطتها في أقصى اليسار بعد القوس.
+doctor-sample = سلام بلا حرب: 28 نوفمبر 1912 (الأول).
+doctor-which = أي منها تظهر صحيحة؟
+doctor-keep = هل تُحفظ { $word } في { $path }؟
+doctor-kept = حُفظت: { $word }. لتغييرها: { CODE("daris doctor") }
+doctor-not-kept = لم يتغير شيء. لأمر واحد فقط: { $flag }
+
+order-terminal = ترتبه الطرفية
+order-app = يرتبه { CODE("daris") }
+order-words = يرتب { CODE("daris") } الكلمات، والطرفية حروفها
+order-off = لا يرتبه أحد
+
+question-cue = ن/ل
+question-again = اكتب «ن» للموافقة أو «ل» للرفض، ثم Enter.
+
 ## Papers to print
 
 sheet-title = اختبار
@@ -740,6 +803,10 @@ fail-settings-unreadable = تعذّرت قراءة الإعدادات { $path }:
     .help = اجعل الملف قابلًا للقراءة، أو احذفه
 fail-settings-syntax = ليست الإعدادات بصيغة YAML صحيحة: { $reason }
     .help = اكتب كل إعداد هكذا: { CODE("key: value") }، مثل { CODE("new: 10") }
+fail-settings-unwritable = لا يمكن الكتابة في الإعدادات { $path }: { $reason }
+    .help = اسمح بالكتابة في المجلد والملف، أو اكتب فيه بنفسك: { $setting }
+fail-settings-layout = لا يمكن إضافة سطر إلى الإعدادات { $path } كما هي مكتوبة
+    .help = اكتب فيه بنفسك: { $setting }
 fail-settings-twice = الإعداد { $key } مكتوب مرتين
     .help = أبقِ واحدًا منهما
 fail-settings-key = لا يوجد إعداد { $key }

@@ -422,6 +422,53 @@ check-summary = { $decks ->
    *[other] { $warnings } warnings
 }.
 
+## Doctor
+
+doctor-data = Data: { $path }
+doctor-settings = Settings: { $path }
+doctor-settings-none = Settings: none yet; they would stand in { $path }
+doctor-store = Store: sound, { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}.
+doctor-store-read-only = Store: sound, { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}. It can't be written, so no answer would be kept: make folder and file writable.
+doctor-store-mended = Store: sound, { $n ->
+    [one] { $n } event
+   *[other] { $n } events
+}. What stands beside them for speed was wrong, and was made anew.
+doctor-store-damaged = Store: damaged ({ $reason }). Copy the file away before anything else, then restore it from a backup.
+doctor-decks = Decks: { $n }, in study: { $started }.
+doctor-problems = { $n ->
+    [one] { $n } problem
+   *[other] { $n } problems
+} in decks and papers. To see: daris deck check
+doctor-language = Language of daris: English.
+doctor-locale = Locale: { $locale }
+doctor-locale-none = Locale: none is set.
+doctor-locale-bytes = Locale: { $locale }, which does not name UTF-8. Where letters show as signs, set one that does: export LC_ALL=C.UTF-8
+doctor-window = Window: { $columns } × { $rows }
+doctor-no-window = Window: none; the output goes to a file or a program.
+doctor-terminal = Terminal: { $name }
+doctor-order = Right-to-left text: { $way }. Asked for: { $word }.
+doctor-kitty = kitty can leave whole lines to daris: write { $there } into kitty.conf, start it anew, and choose the first way here.
+doctor-look = The same sentence in each way. It reads right where the first word at the right is «سلام», where letters are joined, and where the full stop stands at the left, behind the bracket.
+doctor-sample = سلام بلا حرب: 28 نوفمبر 1912 (الأول).
+doctor-which = Which one reads right?
+doctor-keep = Keep { $word } in { $path }?
+doctor-kept = Kept: { $word }. To change it: daris doctor
+doctor-not-kept = Nothing was changed. For one command: { $flag }
+
+order-terminal = the terminal orders it
+order-app = daris orders it
+order-words = daris orders the words, the terminal their letters
+order-off = nobody orders it
+
+question-cue = y/n
+question-again = Type y or n, then Enter.
+
 ## Papers to print
 
 sheet-title = Quiz
@@ -559,6 +606,10 @@ fail-settings-unreadable = the settings { $path } can't be read: { $reason }
     .help = make the file readable, or remove it
 fail-settings-syntax = the settings are not valid YAML: { $reason }
     .help = write each setting as `key: value`, such as `new: 10`
+fail-settings-unwritable = the settings { $path } can't be written: { $reason }
+    .help = make folder and file writable, or write there yourself: { $setting }
+fail-settings-layout = no line can be added to the settings { $path } as they are written
+    .help = write there yourself: { $setting }
 fail-settings-twice = the setting { $key } is written twice
     .help = keep one of them
 fail-settings-key = there is no setting { $key }

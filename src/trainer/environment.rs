@@ -81,10 +81,14 @@ impl Environment {
     /// Returns the language that the locale asks for (`LC_ALL`, `LC_MESSAGES`, `LANG`, POSIX.1
     /// section 8.2); `None` where it says nothing: unset, `C`, `POSIX`.
     pub fn locale_language(&self) -> Option<String> {
-        let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
-        let locale = names.iter().find_map(|it| self.text(it))?;
+        let locale = self.locale()?;
         let language = locale.split(['_', '.', '@']).next().unwrap_or_default();
         (!matches!(language, "" | "C" | "POSIX")).then(|| language.to_ascii_lowercase())
+    }
+
+    /// Returns the locale of messages, as it is set.
+    pub fn locale(&self) -> Option<String> {
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|it| self.text(it))
     }
 
     fn number(&self, name: &'static str) -> Result<Option<u64>, BadVariable> {

@@ -4,6 +4,7 @@
 mod asks;
 mod candidates;
 pub mod cards;
+pub mod checkup;
 pub mod clock;
 pub mod decks;
 pub mod environment;

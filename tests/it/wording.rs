@@ -19,8 +19,10 @@ use daris::{
 };
 
 /// Families whose keys are put together from a word of the code, such as `kind-` and a kind.
-const BUILT: [&str; 9] =
-    ["kind-", "menu-", "mode-", "part-", "rating-", "reason-", "step-", "verdict-", "wanted-"];
+const BUILT: [&str; 10] = [
+    "kind-", "menu-", "mode-", "order-", "part-", "rating-", "reason-", "step-", "verdict-",
+    "wanted-",
+];
 
 #[test]
 fn every_key_in_the_code_has_its_sentence() {

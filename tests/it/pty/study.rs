@@ -1,6 +1,7 @@
 //! `daris study` at a terminal, with real keys.
 
 mod almost;
+mod arabic;
 mod flip;
 mod hostile;
 mod leaving;
@@ -53,17 +54,39 @@ fn study_on(now: &str, cards: &str, size: (u16, u16), args: &[&str]) -> Student 
 
 /// Sits down to a deck `d` of these cards, with the words of a command.
 pub(super) fn sit_down(now: &str, cards: &str, size: (u16, u16), words: &[&str]) -> Student {
-    let folder = tempfile::tempdir().unwrap();
-    let decks = folder.path().join("decks");
-    fs::create_dir(&decks).unwrap();
-    let head = "deck: {id: d, title: D, language: en}\ncards:\n";
-    fs::write(decks.join("d.yaml"), format!("{head}{cards}\n")).unwrap();
+    let folder = shelf("en", cards);
     let window = sit(folder.path(), now, size, words);
     Student { folder, window }
 }
 
-/// Starts a command over the decks in a folder.
+/// Studies an Arabic deck `d` of these cards, ordered in a way.
+fn study_arabic(cards: &str, size: (u16, u16), way: &str) -> Student {
+    let folder = shelf("ar", cards);
+    let window = open(folder.path(), NOW, size, &["study", "--bidi", way]);
+    window.wait_for("Enter: ");
+    Student { folder, window }
+}
+
+/// Makes a folder with a deck `d` of these cards in a language.
+fn shelf(language: &str, cards: &str) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let decks = folder.path().join("decks");
+    fs::create_dir(&decks).unwrap();
+    let head = format!("deck: {{id: d, title: D, language: {language}}}\ncards:\n");
+    fs::write(decks.join("d.yaml"), format!("{head}{cards}\n")).unwrap();
+    folder
+}
+
+/// Starts a command over the decks in a folder, and waits for the first question.
 fn sit(folder: &Path, now: &str, size: (u16, u16), words: &[&str]) -> Window {
+    let window = open(folder, now, size, words);
+    window.wait_until_cooked(false);
+    window.wait_for("1/");
+    window
+}
+
+/// Starts a command over the decks in a folder.
+fn open(folder: &Path, now: &str, size: (u16, u16), words: &[&str]) -> Window {
     let (data, decks) = (folder.join("data"), folder.join("decks"));
     let mut all = vec!["--data", data.to_str().unwrap(), "--decks", decks.to_str().unwrap()];
     all.extend(words);
@@ -76,10 +99,7 @@ fn sit(folder: &Path, now: &str, size: (u16, u16), words: &[&str]) -> Window {
         ("DARIS_TICK", "1000"),
         ("DARIS_SEED", "7"),
     ];
-    let window = Window::open(Path::new(PROGRAM), &all, &env, size);
-    window.wait_until_cooked(false);
-    window.wait_for("1/");
-    window
+    Window::open(Path::new(PROGRAM), &all, &env, size)
 }
 
 impl Student {

@@ -1,6 +1,11 @@
 //! Whatever a deck holds, the terminal gets text.
 
-use crate::pty::study::{WIDE, study};
+use std::{fs, path::Path};
+
+use crate::pty::{
+    study::{PROGRAM, WIDE, study_with},
+    window::Window,
+};
 
 const CARDS: &str = r#"
   - id: a
@@ -19,6 +24,10 @@ const CARDS: &str = r#"
 /// Tells whether the screen itself writes such a code: colours, moves, clearing downward, and the
 /// modes that it sets.
 fn is_own(code: &str) -> bool {
+    // What the terminal is asked.
+    if ["[8$p", "[c"].iter().any(|it| code.starts_with(it)) {
+        return true;
+    }
     let Some(rest) = code.strip_prefix('[') else { return false };
     let Some(end) = rest.find(|it: char| it.is_ascii_alphabetic()) else { return false };
     let numbers = &rest[..end];
@@ -33,7 +42,13 @@ fn is_own(code: &str) -> bool {
 
 #[test]
 fn a_deck_never_steers_the_terminal() {
-    let mut student = study(CARDS, WIDE);
+    for way in ["off", "app", "words", "terminal"] {
+        check(way);
+    }
+}
+
+fn check(way: &str) {
+    let mut student = study_with(CARDS, WIDE, &["--bidi", way]);
     student.press_for("h", "Hint: hint ␛[?1049h");
     let number = student.number("yes ␛[2J");
     student.press_for(&number, "✓ Right.");
@@ -47,7 +62,12 @@ fn a_deck_never_steers_the_terminal() {
     student.press_for("\x1b]0;typed\x07\x1b[200~\x1b]0;pasted\x07\x1b[201~", "> ");
     student.press_for("\x03", "2 cards");
     assert_eq!(student.status(), 130);
-    let written = student.window.written();
+    check_written(&student.window);
+}
+
+/// Checks that a program wrote text and its own codes, and nothing that came from elsewhere.
+fn check_written(window: &Window) {
+    let written = window.written();
     let codes: Vec<&str> = written.split('\x1b').skip(1).filter(|it| !is_own(it)).collect();
     assert_eq!(codes, [""; 0]);
     let steers = |it: char| {
@@ -55,4 +75,41 @@ fn a_deck_never_steers_the_terminal() {
             || matches!(it, '\u{202a}'..='\u{202e}' | '\u{200b}')
     };
     assert_eq!(written.find(steers).map(|at| &written[at..]), None);
+}
+
+const EVIL: &str = r#"
+deck: {id: evil, title: "عنوان \e]52;c;eA==\a \e[2J\u202Eأحمر", language: ar, tags: ["وسم \e]8;;x\e\\"]}
+cards:
+  - {id: a, question: "ما \e[2J\u202Eهذا؟", answer: "ج\e]52;c;eA==\aواب", distractors: ["\e[2Jب", "\u202Eج"]}
+  - {id: "b\e[2J\u202E", question: "س \e]8;;x\e\\؟", answer: "\e[2J"}
+"#;
+
+#[test]
+fn names_and_errors_never_steer_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let decks = folder.path().join("decks");
+    fs::create_dir(&decks).unwrap();
+    let name = "شرير\u{1b}[2J\u{202e}\u{1b}]52;c;eA==\u{7}.yaml";
+    fs::write(decks.join(name), EVIL).unwrap();
+    let path = decks.join(name);
+    let [home, decks, path] = [folder.path(), &decks, &path].map(|it| it.to_str().unwrap());
+    let commands: [&[&str]; 7] = [
+        &["--decks", decks],
+        &["--decks", decks, "deck", "list"],
+        &["--decks", decks, "deck", "show", "evil"],
+        &["deck", "check", path],
+        &["--decks", decks, "study", "لا\u{1b}[2J\u{202e}شيء"],
+        &["--decks", decks, "deck", "\u{1b}]52;c;eA==\u{7}عرض"],
+        &["--decks", decks, "doctor", "--plain"],
+    ];
+    for words in commands {
+        for (way, lang) in [("app", "ar"), ("words", "ar"), ("terminal", "ar"), ("app", "en")] {
+            let args = [&["--bidi", way, "--lang", lang, "--data", home], words].concat();
+            let mut window = Window::open(Path::new(PROGRAM), &args, &[("HOME", home)], WIDE);
+            window.status();
+            check_written(&window);
+            let all = window.all_rows().concat();
+            assert!(!all.is_empty(), "{args:?}");
+        }
+    }
 }

@@ -102,8 +102,10 @@ fn names_and_errors_never_steer_the_terminal() {
         &["--decks", decks, "deck", "\u{1b}]52;c;eA==\u{7}عرض"],
         &["--decks", decks, "doctor", "--plain"],
     ];
-    for words in commands {
-        for (way, lang) in [("app", "ar"), ("words", "ar"), ("terminal", "ar"), ("app", "en")] {
+    // Each command that asks waits for a reply that this window does not give.
+    let ways = [("app", "ar"), ("terminal", "ar"), ("words", "en"), ("off", "ar")];
+    for (i, words) in commands.into_iter().enumerate() {
+        for (way, lang) in [ways[i % 2], ways[2 + i % 2]] {
             let args = [&["--bidi", way, "--lang", lang, "--data", home], words].concat();
             let mut window = Window::open(Path::new(PROGRAM), &args, &[("HOME", home)], WIDE);
             window.status();

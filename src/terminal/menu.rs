@@ -51,7 +51,7 @@ pub fn pick(
     let mut screen = Screen::new(io::stdout(), theme, decision.ink, terminal.size());
     let direction = words.direction();
     screen.print(&Passage::new(Tone::Strong, question).set(direction), 0)?;
-    let mut picker = Picker::new(items.to_vec(), Way::One, direction);
+    let mut picker = Picker::new(items.to_vec(), Way::One, direction).in_digits(words.digits());
     picker.press(&Key::Down);
     let chosen = loop {
         screen.paint(&region(&picker, words, screen.room()))?;

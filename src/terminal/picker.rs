@@ -12,7 +12,7 @@ use crate::{
         theme::Tone,
         width::width,
     },
-    text::{bidi::Direction, sanitize::Shown},
+    text::{bidi::Direction, digits::Digits, sanitize::Shown},
 };
 
 /// What is asked of the options.
@@ -59,6 +59,7 @@ pub struct Picker {
     options: Vec<Shown>,
     way: Way,
     direction: Direction,
+    digits: Digits,
     /// Options picked, from 0, in the order of picking.
     picked: Vec<usize>,
     /// The number typed so far, where there are more than nine options; 0 of none.
@@ -75,7 +76,13 @@ const ONE_DIGIT: usize = 9;
 impl Picker {
     /// Starts with nothing picked; `direction` is that of the options' language.
     pub fn new(options: Vec<Shown>, way: Way, direction: Direction) -> Picker {
-        Picker { options, way, direction, picked: Vec::new(), typed: 0, focus: None, seen: 0 }
+        let digits = Digits::default();
+        Picker { options, way, direction, digits, picked: vec![], typed: 0, focus: None, seen: 0 }
+    }
+
+    /// Shows its numbers in other digits; those of either script pick.
+    pub fn in_digits(self, digits: Digits) -> Picker {
+        Picker { digits, ..self }
     }
 
     /// Returns how many options there are.
@@ -256,7 +263,8 @@ impl Picker {
             _ => Tone::Plain,
         };
         let number = format!("{:>1$}) ", at + 1, digits(self.options.len()));
-        let start = format!("{pointer}{mark}{number}");
+        let start =
+            format!("{pointer}{}{}", self.digits.figure(&mark), self.digits.figure(&number));
         let text = self.passage(Tone::Accent, &Shown::new(&start));
         wrap(&text.and_isolated(tone, &self.options[at]), room.margins(width(&start)))
     }
@@ -490,6 +498,13 @@ mod tests {
         let mut picker = Picker::new(options, Way::One, Direction::Ltr);
         press(&mut picker, "↓↓↓");
         assert_eq!(rows(&picker, 8, 4), ["↑", ">3) a b", "    c d", "↓"]);
+    }
+
+    #[test]
+    fn numbers_are_shown_in_the_digits_that_are_wished() {
+        let mut picker = picker(2, Way::InTurn).in_digits(Digits::ArabicIndic);
+        press(&mut picker, "2");
+        assert_eq!(rows(&picker, 20, 9), [" [ ] ١) option 1", " [١] ٢) option 2"]);
     }
 
     #[test]

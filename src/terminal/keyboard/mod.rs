@@ -106,7 +106,7 @@ impl Keyboard<'_> {
         self.pad = match sitting.view()? {
             View::Ask(question) => {
                 self.transcript.question(&question)?;
-                Pad::of(&question)
+                Pad::of(&question, self.words.digits())
             }
             View::Judged(told) => {
                 Pad::Verdict { is_right: told.judged.verdict.is_right(), is_in_quiz }
@@ -242,7 +242,7 @@ impl Keyboard<'_> {
             }
             Outcome::OptionsShown => {
                 if let View::Ask(question) = sitting.view()? {
-                    self.pad = Pad::of(&question);
+                    self.pad = Pad::of(&question, self.words.digits());
                 }
                 Ok(())
             }
@@ -295,7 +295,7 @@ impl Keyboard<'_> {
         self.keep_pad()?;
         if let View::Ask(question) = sitting.view()? {
             self.transcript.almost(&question)?;
-            self.pad = Pad::of(&question);
+            self.pad = Pad::of(&question, self.words.digits());
         }
         Ok(())
     }

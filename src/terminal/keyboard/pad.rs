@@ -22,7 +22,7 @@ use crate::{
         screen::Region,
         theme::Tone,
     },
-    text::{bidi::Direction, sanitize::Shown, wording::Wording},
+    text::{bidi::Direction, digits::Digits, sanitize::Shown, wording::Wording},
 };
 
 /// What takes the keys.
@@ -84,7 +84,7 @@ const ROOMY: usize = 16;
 
 impl Pad {
     /// Lays out what answers a question.
-    pub(super) fn of(question: &Question<'_>) -> Pad {
+    pub(super) fn of(question: &Question<'_>, digits: Digits) -> Pad {
         if question.is_revealed {
             return Pad::Rating;
         }
@@ -107,7 +107,7 @@ impl Pad {
             | Answer::Numeric(_) => Way::One,
         };
         let options = options.iter().map(|it| Shown::line(it.raw())).collect();
-        Pad::Picking(Picker::new(options, way, direction))
+        Pad::Picking(Picker::new(options, way, direction).in_digits(digits))
     }
 
     /// Starts an empty line.

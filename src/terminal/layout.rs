@@ -144,11 +144,7 @@ impl Line {
             Ink::App => glyphs(&self.text, base),
             Ink::Words => unshaped(&self.text, base),
             Ink::Off | Ink::Terminal { has_isolates: true, .. } => plain(&self.text),
-            Ink::Terminal { has_isolates: false, .. } => {
-                let mut glyphs = plain(&self.text);
-                glyphs.retain(|it| !is_isolate(&it.drawn));
-                ligated(glyphs)
-            }
+            Ink::Terminal { has_isolates: false, .. } => ligated(plain(&self.text)),
         };
         let breaks: Vec<usize> = linebreaks(&self.text)
             .filter(|(_, it)| *it == BreakOpportunity::Allowed)
@@ -175,10 +171,6 @@ impl Line {
         };
         glyphs.into_iter().map(cell).collect()
     }
-}
-
-fn is_isolate(text: &str) -> bool {
-    matches!(text, "\u{2066}" | "\u{2067}" | "\u{2068}" | "\u{2069}")
 }
 
 /// Returns the graphemes of a text as they are.

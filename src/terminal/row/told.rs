@@ -1,5 +1,6 @@
 //! What a terminal that orders text by itself is told of the order: isolates that are whole within a
-//! row, and the base direction where the terminal would guess another one.
+//! row (or the marks that do the same), and the base direction where the terminal would guess another
+//! one.
 //!
 //! A sign that orders and is not seen hangs on the letter before it. In the first column there is
 //! none: VTE drops such a sign there, mlterm shows a box.
@@ -25,6 +26,15 @@ impl Lead {
     pub(super) fn columns(self) -> usize {
         usize::from(self.has_blank) + usize::from(!self.is_isolate)
     }
+
+    /// Returns the sign that gives the base.
+    fn sign(self, base: Direction) -> &'static str {
+        match base {
+            _ if self.is_isolate => RLI,
+            Direction::Rtl => RLM,
+            Direction::Ltr => LRM,
+        }
+    }
 }
 
 const LRM: &str = "\u{200e}";
@@ -48,27 +58,34 @@ pub(super) fn lead(row: &Row, ink: Ink, columns: usize) -> Option<Lead> {
 
 /// Returns the cells of a row with the signs that it needs.
 pub(super) fn told(row: &Row, ink: Ink, columns: usize) -> Vec<Cell> {
+    let is_sign = |it: &&Cell| it.text == CLOSE || it.opens();
+    let bare = || row.cells.iter().filter(|it| !is_sign(it)).cloned().collect();
     if row.base == Direction::Ltr && !row.cells.iter().any(|it| has_rtl(&it.text)) {
-        let is_sign = |it: &&Cell| it.text == CLOSE || it.opens();
-        return row.cells.iter().filter(|it| !is_sign(it)).cloned().collect();
+        return bare();
     }
-    let Some(lead) = lead(row, ink, columns) else { return balanced(&row.cells, row.base) };
+    let has_isolates = !matches!(ink, Ink::Terminal { has_isolates: false, .. });
+    let lead = lead(row, ink, columns);
     let mut cells = row.cells.clone();
-    if lead.has_blank {
-        cells.insert(0, Cell::blank(row.base));
+    if let Some(lead) = lead {
+        if lead.has_blank {
+            cells.insert(0, Cell::blank(row.base));
+        }
+        cells.insert(1, cells[0].sign(lead.sign(row.base)));
     }
-    let sign = match row.base {
-        _ if lead.is_isolate => RLI,
-        Direction::Rtl => RLM,
-        Direction::Ltr => LRM,
+    let told = balanced(&cells, row.base, has_isolates);
+    // mlterm counts a column for each mark: what does not fit would wrap.
+    let n_signs = if has_isolates {
+        0
+    } else {
+        told.len() - row.cells.iter().filter(|it| !is_sign(it)).count()
     };
-    cells.insert(1, cells[0].sign(sign));
-    balanced(&cells, row.base)
+    if row.width() + n_signs > columns { bare() } else { told }
 }
 
-/// Returns cells in which each isolate is closed. One in the first column becomes marks: behind its
-/// first letter and its last one of its own direction, then one of the row.
-fn balanced(cells: &[Cell], base: Direction) -> Vec<Cell> {
+/// Returns cells in which each isolate is closed. One in the first column becomes marks, and so does
+/// each where the terminal has no isolates: before it, or where nothing is before it behind its first
+/// letter, and behind its last one, a mark of its own direction, then one of the row.
+fn balanced(cells: &[Cell], base: Direction, has_isolates: bool) -> Vec<Cell> {
     let mut told: Vec<Cell> = Vec::new();
     // Of each isolate that is open, the mark that stands for it.
     let mut open: Vec<Option<&str>> = Vec::new();
@@ -78,11 +95,13 @@ fn balanced(cells: &[Cell], base: Direction) -> Vec<Cell> {
             let Some(mark) = open.pop() else { continue };
             close(&mut told, mark, base);
         } else if cell.opens() {
-            let mark = told.is_empty().then(|| mark(&cells[at..]));
-            first_mark = mark;
+            let is_first = told.is_empty();
+            let mark = (is_first || !has_isolates).then(|| mark(&cells[at..]));
             open.push(mark);
-            if mark.is_none() {
-                told.push(cell.clone());
+            match mark {
+                None => told.push(cell.clone()),
+                Some(mark) if is_first => first_mark = Some(mark),
+                Some(mark) => told.push(cell.sign(mark)),
             }
         } else {
             told.push(cell.clone());
@@ -167,6 +186,14 @@ mod tests {
     }
 
     #[test]
+    fn marks_stand_for_isolates_where_there_are_none_and_there_is_room() {
+        let date = [("في ", false), ("2026-11-26", true), (".", false)];
+        check(&date, Direction::Rtl, NEITHER, 20, "في l2026-11-26lr.");
+        check(&date, Direction::Rtl, NEITHER, 15, "في 2026-11-26.");
+        check(&date, Direction::Rtl, PATHS, 15, "في [2026-11-26>.");
+    }
+
+    #[test]
     fn a_row_has_its_base_where_the_terminal_would_not_know() {
         let base = Direction::Rtl;
         check(&[("ب C", false)], base, PATHS, 9, "ب C");
@@ -175,7 +202,7 @@ mod tests {
         check(&[("ب C", false)], base, ISOLATES, 3, "ب C");
         check(&[("ب C", false)], base, NEITHER, 9, "ب C");
         check(&[("C ب", false)], base, NEITHER, 9, " rC ب");
-        check(&[("ب", true), (" C", false)], Direction::Ltr, NEITHER, 9, " lب C");
+        check(&[("ب", true), (" C", false)], Direction::Ltr, NEITHER, 9, " lrبrl C");
         check(&[("  ", false)], base, ISOLATES, 9, "  ");
     }
 }

@@ -1,7 +1,9 @@
 //! Signals while the terminal is held: handlers only take notes, which are read between waits for
 //! keys. While nobody holds it, each signal does what it does by default.
 
-pub(super) use sys::{leave_to_others, obey, set_free, stop, take, watch};
+#[cfg(unix)]
+pub(super) use sys::leave_to_others;
+pub(super) use sys::{obey, set_free, stop, take, watch};
 
 /// What a signal asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

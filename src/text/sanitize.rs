@@ -28,7 +28,7 @@ impl Shown {
     /// Tabs and other blank controls become spaces, CRLF a line feed; other controls become
     /// visible pictures (`␛`, of C1 the picture of the two characters that mean the same, `␛[`);
     /// direction overrides and invisible tag characters vanish; private use and noncharacters
-    /// become U+FFFD. Isolates without their other half, marks beyond [`MAX_MARKS`] and what is
+    /// become U+FFFD. Isolates without their other half, marks beyond four on a letter and what is
     /// beyond [`MAX_CHARS`] are left out. Idempotent.
     pub fn new(text: &str) -> Shown {
         let mut out = Safe::default();

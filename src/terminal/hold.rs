@@ -92,7 +92,14 @@ pub(super) fn quieten() -> io::Result<()> {
     modes.quiet().set().inspect_err(|_| speak())
 }
 
-/// Gives back what was taken to await a reply.
+/// Notes the modes while a library changes them: whoever ends the program sets them again.
+/// [`speak`] ends it.
+pub(super) fn entrust() -> io::Result<()> {
+    let modes = Modes::now()?;
+    hold(|held| held.modes = Some(modes))
+}
+
+/// Gives back what was taken to await a reply, or by a library.
 pub(super) fn speak() {
     let modes = held().modes.take();
     if let Some(modes) = modes {

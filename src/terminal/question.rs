@@ -1,17 +1,11 @@
 //! A question that is answered by yes or no, in Arabic or English, as a line ended by Enter.
 
-use std::{
-    io::{self, BufRead},
-    sync::{
-        Arc,
-        atomic::{AtomicBool, Ordering},
-    },
-};
+use std::io::{self, BufRead};
 
 use dialoguer::Input;
 
 use crate::{
-    terminal::guard,
+    terminal::{guard, hold},
     text::{normal::normal, sanitize::Shown},
 };
 
@@ -26,8 +20,6 @@ pub enum Answer {
     Nothing,
     /// Ctrl-C was pressed.
     Interrupted,
-    /// Nothing: the process was asked to end.
-    Terminated,
 }
 
 /// Waits for yes or no; `again` says what is awaited whenever a line is neither.
@@ -64,18 +56,27 @@ fn read() -> io::Result<Result<String, Answer>> {
 }
 
 /// Has a line typed at the terminal; `Err` where none came.
+///
+/// A signal that ends the program does so at once, and the terminal is given back as it was.
 fn typed(cue: &Shown) -> io::Result<Result<String, Answer>> {
-    // Without this SIGTERM would end the program while it holds the terminal.
-    let ending = Ending::hear()?;
-    match Input::<String>::new().with_prompt(cue.as_str()).allow_empty(true).interact_text() {
+    // By itself `dialoguer` reads on through signals, or leaves the terminal raw.
+    hold::entrust()?;
+    let line = Input::<String>::new()
+        .with_prompt(cue.as_str())
+        .allow_empty(true)
+        .report(false)
+        .interact_text();
+    hold::speak();
+    match line {
         Ok(line) => Ok(Ok(line)),
         Err(dialoguer::Error::IO(error)) => {
             guard::show_cursor()?;
-            match (ending.is_term(), error.kind()) {
-                (true, _) => Ok(Err(Answer::Terminated)),
-                (false, io::ErrorKind::Interrupted) => Ok(Err(Answer::Interrupted)),
-                (false, io::ErrorKind::UnexpectedEof) => Ok(Err(Answer::Nothing)),
-                (false, _) => Err(error),
+            if error.kind() == io::ErrorKind::Interrupted {
+                Ok(Err(Answer::Interrupted))
+            } else if error.kind() == io::ErrorKind::UnexpectedEof {
+                Ok(Err(Answer::Nothing))
+            } else {
+                Err(error)
             }
         }
     }
@@ -88,49 +89,6 @@ fn meaning(line: &str) -> Option<Answer> {
         "y" | "yes" | "ن" | "نعم" | "1" => Some(Answer::Yes),
         "n" | "no" | "ل" | "لا" | "0" => Some(Answer::No),
         _ => None,
-    }
-}
-
-/// Hears the signals that would end the program, as long as it lives.
-struct Ending {
-    term: Arc<AtomicBool>,
-    #[cfg(unix)]
-    heard: Vec<signal_hook::SigId>,
-}
-
-impl Ending {
-    fn hear() -> io::Result<Ending> {
-        let term: Arc<AtomicBool> = Arc::default();
-        #[cfg(unix)]
-        let heard = {
-            use signal_hook::{
-                consts::{SIGHUP, SIGINT, SIGTERM},
-                flag::register,
-            };
-            vec![
-                register(SIGINT, Arc::default())?,
-                register(SIGTERM, Arc::clone(&term))?,
-                register(SIGHUP, Arc::clone(&term))?,
-            ]
-        };
-        Ok(Ending {
-            term,
-            #[cfg(unix)]
-            heard,
-        })
-    }
-
-    fn is_term(&self) -> bool {
-        self.term.load(Ordering::SeqCst)
-    }
-}
-
-impl Drop for Ending {
-    fn drop(&mut self) {
-        #[cfg(unix)]
-        for id in self.heard.drain(..) {
-            signal_hook::low_level::unregister(id);
-        }
     }
 }
 

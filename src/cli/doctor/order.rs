@@ -93,7 +93,6 @@ fn keep(context: &Context, policy: Policy) -> Result<Exit, Failure> {
             Exit::Done
         }
         Answer::Interrupted => Exit::Interrupted,
-        Answer::Terminated => Exit::Terminated,
     })
 }
 

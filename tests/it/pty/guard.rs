@@ -66,6 +66,34 @@ fn signals_end_it_in_order() {
 }
 
 #[test]
+fn yes_or_no_is_a_line_and_gives_the_terminal_back() {
+    fn check(keys: &str, expected: &str) {
+        let mut window = open("ask", SIZE);
+        window.wait_until_cooked(false);
+        window.send(keys);
+        window.wait_for(&format!("{expected}\nover"));
+        assert_eq!(window.status().exit_code(), 0, "{keys:?}");
+        check_given_back(&window);
+    }
+    check("ن\r", "Yes");
+    check("x\x7fno\r", "No");
+    check("maybe\r1\r", "Yes");
+    check("\r", "Nothing");
+    // What ends the program gives the terminal back too.
+    for end in ["TERM", "HUP", "INT", "Ctrl-C"] {
+        let mut window = open("ask", SIZE);
+        window.wait_until_cooked(false);
+        if end == "Ctrl-C" {
+            window.send("\x03");
+        } else {
+            window.signal(end);
+        }
+        assert_ne!(window.status().exit_code(), 0, "{end}");
+        window.wait_until_cooked(true);
+    }
+}
+
+#[test]
 fn a_program_that_does_not_listen_is_ended_too() {
     let mut window = open("stuck", SIZE);
     window.wait_until_cooked(false);

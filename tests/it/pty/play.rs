@@ -19,6 +19,7 @@ use daris::{
         passage::Passage,
         picker::{Picker, Pressed, Way},
         policy::{Decision, Ink, Policy},
+        question::yes_or_no,
         row::Row,
         screen::{Region, Screen, Spot},
         theme::Theme,
@@ -70,6 +71,7 @@ fn plays_when_asked_to() {
         "stuck" => be_stuck(decide()),
         "print" => print(inquiry::decide(policy, &environment), Duration::ZERO),
         "print-long" => print(inquiry::decide(policy, &environment), Duration::from_secs(30)),
+        "ask" => ask(),
         "drop" => drop_typed(),
         _ => pick(),
     };
@@ -153,6 +155,17 @@ fn drop_typed() -> u8 {
             Some(_) => (),
         }
     }
+}
+
+/// Asks for yes or no.
+fn ask() -> u8 {
+    let again = || {
+        say("yes or no\n");
+        Ok(())
+    };
+    let answer = yes_or_no(&"keys".into(), false, again).unwrap();
+    say(&format!("{answer:?}\n"));
+    0
 }
 
 fn say(text: &str) {

@@ -94,11 +94,15 @@ pub(super) fn seen(c: char, level: u8) -> char {
     }
 }
 
-/// Returns the ASCII digit of an Arabic-Indic or Persian one, and any other character as it is.
-pub(super) fn ascii_digit(c: char) -> char {
+/// Returns the ASCII digit of an Arabic-Indic or Persian one, the ASCII sign of those that stand in
+/// numbers with them, and any other character as it is.
+pub(super) fn ascii_figure(c: char) -> char {
     let zero = match c {
         '\u{660}'..='\u{669}' => 0x660,
         '\u{6f0}'..='\u{6f9}' => 0x6f0,
+        '٪' => return '%',
+        '٫' => return '.',
+        '٬' => return ',',
         _ => return c,
     };
     char::from_digit(u32::from(c) - zero, 10).unwrap_or(c)

@@ -12,7 +12,7 @@ use unicode_bidi::BidiClass::{AL, AN, L, R, RLE, RLI, RLO};
 use unicode_bidi::bidi_class;
 
 use cluster::{clusters, drawn_as, laid};
-use form::{ascii_digit, seen};
+use form::{ascii_figure, seen};
 use levels::Sign;
 
 mod cluster;
@@ -75,10 +75,11 @@ pub fn glyphs(paragraph: &str, base: Direction) -> Vec<Glyph> {
 /// Resolves a paragraph into glyphs for a terminal that joins letters and turns words itself.
 ///
 /// As [`glyphs`], but letters stay as they are, in their order within a cluster, and Arabic-Indic
-/// and Persian digits become ASCII ones: they would be turned with the words beside them.
+/// and Persian digits with their signs become ASCII ones: they would be turned with the words
+/// beside them.
 pub fn unshaped(paragraph: &str, base: Direction) -> Vec<Glyph> {
     let signs = levels::resolve(paragraph, base);
-    let shape = |it: &Sign| ascii_digit(seen(it.c, it.level));
+    let shape = |it: &Sign| ascii_figure(seen(it.c, it.level));
     let clusters = clusters(paragraph, &signs, |_| false);
     drawn_as(&signs, &clusters, |it| signs[it].iter().map(shape).collect())
 }
@@ -215,7 +216,7 @@ mod tests {
         };
         check("سلام على الآن", Direction::Rtl, "الآن على سلام");
         check("سَلامٌ (NATO) ثم", Direction::Rtl, "ثم (NATO) سَلامٌ");
-        check("عام ١٩١٢ و۴۵٪", Direction::Rtl, "٪45و 1912 عام");
+        check("عام ١٩١٢ و۴۵٪", Direction::Rtl, "%45و 1912 عام");
         check("نمی\u{200c}خواهم کتاب", Direction::Rtl, "کتاب نمی\u{200c}خواهم");
         check("say سلام على now", Direction::Ltr, "say على سلام now");
         check("א\u{5b8}ב-ג", Direction::Rtl, "ג-א\u{5b8}ב");

@@ -71,11 +71,11 @@ reason-spacing = انتبه إلى ما يُكتب متصلًا وما يُكت�
 reason-script = انتبه إلى طريقة كتابة الرموز.
 reason-typo = { PLURAL($n) ->
     [zero] كل الحروف صحيحة.
-    [one] حرف واحد خاطئ.
-    [two] حرفان خاطئان.
-    [few] { $n } أحرف خاطئة.
-    [many] { $n } حرفًا خاطئًا.
-   *[other] { $n } حرف خاطئ.
+    [one] خطأ في حرف واحد.
+    [two] خطأ في حرفين.
+    [few] خطأ في { $n } أحرف.
+    [many] خطأ في { $n } حرفًا.
+   *[other] خطأ في { $n } حرف.
 }
 reason-case = الفرق بين الحروف الكبيرة والصغيرة محسوب هنا.
 reason-extra_word = في الإجابة كلمة زائدة.
@@ -92,7 +92,7 @@ reason-empty = لم تُعطَ إجابة.
 reason-different = ليست هذه هي الإجابة.
 reason-other_option = الصحيح خيار آخر.
 reason-other_answer = هذه إجابة بطاقة أخرى.
-reason-nearer_other = ليس هذا أقرب إلى الإجابة منه إلى إجابة بطاقة أخرى.
+reason-nearer_other = هذا يشبه إجابة بطاقة أخرى بالقدر نفسه أو أكثر.
 reason-other_date = هذا تاريخ آخر.
 reason-other_calendar = هذا تاريخ بتقويم آخر.
 reason-other_number = هذا عدد آخر.
@@ -111,7 +111,7 @@ reason-surplus = { PLURAL($wrong) ->
    *[other] { $wrong } إجابة زائدة، وهي خاطئة.
 }
 reason-self_rated = بحسب تقييمك.
-reason-overridden = بحسب قولك.
+reason-overridden = كما قلت.
 reason-time_up = انتهى وقت هذه البطاقة.
 
 rating-1 = إعادة
@@ -130,7 +130,7 @@ session-due-in = تعود { PLURAL($n) ->
 session-due-today = تعود اليوم.
 session-leech = يتكرر الخطأ في هذه البطاقة. جزّئها أو أضف إليها تلميحًا: { $place }
 session-undone = تم التراجع. يعود السؤال من جديد.
-session-undone-suspension = تم التراجع. يبقى الحكم الذي قبله.
+session-undone-suspension = تم التراجع عن الإيقاف. الحكم السابق باقٍ.
 session-suspended = أُوقفت { $card }، فلا تُعرض بعد الآن. للتراجع: { CODE("u") } أو { CODE("daris undo") }.
 
 summary-asked = { PLURAL($n) ->
@@ -271,14 +271,14 @@ lines-cue-choice = اكتب رقم الخيار الصحيح.
 lines-cue-multiple = اكتب أرقام كل الخيارات الصحيحة، وبينها فواصل.
 lines-cue-ordering = اكتب الأرقام بالترتيب الصحيح، وبينها فواصل.
 lines-cue-matching = اكتب لكل سطر على التوالي الرقم الذي يناسبه، وبين الأرقام فواصل.
-lines-cue-almost = حاول مرة أخرى. «:صح» إن كنت على صواب؛ «:خطأ» أو Enter وحده إن كانت خطأ.
+lines-cue-almost = حاول مرة أخرى. «:صح» إن كنت على صواب؛ «:خطأ» أو Enter وحده إن أخطأت.
 lines-blank = [فراغ]
 lines-blank-hint = [فراغ: { $hint }]
 lines-greeting = «:مساعدة» تعرض الأوامر.
 lines-go-on = اضغط Enter للمتابعة.
 lines-too-long = أقصى طول للسطر { CODE("1 MiB") }.
 lines-match-with = صِل كلًّا منها بواحد مما يلي:
-lines-help = الأوامر: :تلميح، :خيارات، :تخط، :تراجع، :صح (كنت على صواب)، :خطأ (كانت خطأ)، :أوقف (البطاقة)، :أعد (السؤال)، :وقت (الباقي منه)، :خروج، :مساعدة (هذه القائمة). وتكفي الحروف على الترتيب نفسه: { CODE(":h :o :s :u :! :w :x :r :t :q :?") }، أو الحروف العربية على المفاتيح نفسها.
+lines-help = الأوامر: :تلميح، :خيارات، :تخط، :تراجع، :صح (كنت على صواب)، :خطأ (أخطأت)، :أوقف (البطاقة)، :أعد (السؤال)، :وقت (الباقي منه)، :خروج، :مساعدة (هذه القائمة). وتكفي الحروف على الترتيب نفسه: { CODE(":h :o :s :u :! :w :x :r :t :q :?") }، أو الحروف العربية على المفاتيح نفسها.
 lines-help-quiz = الأوامر: :تخط، :أوقف (البطاقة)، :سلم (الاختبار)، :أعد (السؤال)، :وقت (الباقي منه)، :خروج (والمتابعة لاحقًا)، :مساعدة (هذه القائمة). وتكفي الحروف على الترتيب نفسه: { CODE(":s :x :f :r :t :q :?") }، أو الحروف العربية على المفاتيح نفسها.
 lines-suspended = أُوقفت { $card }، فلا تُعرض بعد الآن. للتراجع: «:تراجع» أو { CODE("daris undo") }.
 lines-time = الوقت المنقضي: { $minutes }.
@@ -286,8 +286,8 @@ lines-time-left = الوقت الباقي: { $minutes }.
 
 ## Lists
 
-dash-due = { $n } مستحقة
-dash-new = { $n } جديدة
+dash-due = المستحقة { $n }
+dash-new = الجديدة { $n }
 dash-today = اليوم: المستحقة { $due }، والجديدة { $new }.
 dash-streak = المواظبة: { PLURAL($n) ->
     [zero] لا أيام بعد
@@ -354,13 +354,13 @@ stats-cards = { PLURAL($n) ->
    *[other] { $n } بطاقة
 }: الجديدة { $new }، المستحقة { $due }، المحفوظة { $learned }.
 stats-reviews = { PLURAL($n) ->
-    [zero] 0 مراجعة
+    [zero] لا مراجعات بعد
     [one] مراجعة واحدة
     [two] مراجعتان
     [few] { $n } مراجعات
     [many] { $n } مراجعة
    *[other] { $n } مراجعة
-}، منها اليوم { $today }.
+}. مراجعات اليوم: { $today }.
 stats-retention = نسبة التذكّر في 30 يومًا: { $percent }%.
 stats-retention-none = نسبة التذكّر في 30 يومًا: لا بيانات بعد.
 
@@ -467,7 +467,7 @@ history-quiz-start = اختبار من { PLURAL($n) ->
 history-quiz-right = { $card }: إجابة صحيحة في الاختبار
 history-quiz-wrong = { $card }: إجابة خاطئة في الاختبار
 history-quiz-answered = { $card }: أُجيب عنها في الاختبار
-history-quiz-learned = { $card }: تعلّمت الذاكرة من الاختبار
+history-quiz-learned = { $card }: سُجّلت لها مراجعة من الاختبار
 history-quiz-unanswered = { $card }: بلا إجابة في الاختبار
 history-quiz-leave = الاختبار: تُرك ليُتابع لاحقًا
 history-quiz-end = الاختبار: انتهى
@@ -481,10 +481,10 @@ undo-quiz = تم التراجع عن { PLURAL($n) ->
     [many] { $n } مراجعة
    *[other] { $n } مراجعة
 } من الاختبار { $quiz }. نتيجته باقية: { CODE("daris scores show ", $quiz) }
-undo-quiz-unlearned = لم يُتراجع عن شيء: لم تتعلّم الذاكرة شيئًا من الاختبار { $quiz }. للتراجع عمّا قبله ({ $card }): { CODE("daris undo --before-quiz") }
+undo-quiz-unlearned = لم يُتراجع عن شيء: لم تُسجَّل أي مراجعة من الاختبار { $quiz }. للتراجع عمّا قبله ({ $card }): { CODE("daris undo --before-quiz") }
 undo-nothing = لا شيء يُتراجع عنه. التالي: { CODE("daris study") }
 
-grade-share = نصيبها من الدرجات: { $percent }%.
+grade-share = نصيب الرد من الدرجات: { $percent }%.
 grade-missing = الناقص: { $text }
 grade-self = في الجلسة يحكم المتعلّم على هذه البطاقة بنفسه؛ وهنا تُطبَّق القواعد المعتادة.
 grade-step = { $n }. { $step }
@@ -492,7 +492,7 @@ grade-quoted = «{ $text }»
 
 step-read = ما يُقارن: { $texts }.
 step-against = أهي «{ $right }»؟
-step-normal = بعد التوحيد: الإجابة «{ $right }»، الرد «{ $given }».
+step-normal = بعد توحيد الكتابة: الإجابة «{ $right }»، الرد «{ $given }».
 step-digits = بعد كتابة الأعداد بالأرقام: الإجابة «{ $right }»، الرد «{ $given }».
 step-dates = يُقرأ كلاهما على أنه تاريخ.
 step-numbers = يُقرأ كلاهما على أنه عدد بوحدته.
@@ -500,13 +500,13 @@ step-rival = الرد إجابة بطاقة أخرى، أو خيار خاطئ.
 step-folded = بعد توحيد ما يكثر الخلط فيه: الإجابة «{ $right }»، الرد «{ $given }».
 step-distance = { PLURAL($n) ->
     [zero] كل الحروف صحيحة
-    [one] حرف واحد خاطئ
-    [two] حرفان خاطئان
-    [few] { $n } أحرف خاطئة
-    [many] { $n } حرفًا خاطئًا
-   *[other] { $n } حرف خاطئ
+    [one] خطأ في حرف واحد
+    [two] خطأ في حرفين
+    [few] خطأ في { $n } أحرف
+    [many] خطأ في { $n } حرفًا
+   *[other] خطأ في { $n } حرف
 }: ضمن الحد المسموح لكل كلمة.
-step-too_far = الحروف الخاطئة أكثر من أن تكون زلّة، أو في الرد كلمات أخرى.
+step-too_far = الأخطاء في الحروف أكثر من أن تُعدّ زلّة، أو في الرد كلمات أخرى.
 step-nearest = { PLURAL($n) ->
     [zero] يُكتب كما تُكتب إجابة أخرى.
     [one] بينه وبين إجابة أخرى حرف واحد.
@@ -592,31 +592,31 @@ check-summary = نتيجة الفحص في { PLURAL($decks) ->
 doctor-data = البيانات: { $path }
 doctor-settings = الإعدادات: { $path }
 doctor-settings-none = الإعدادات: لا ملف لها بعد، ومكانه { $path }
-doctor-store = السجل سليم، وفيه { PLURAL($n) ->
-    [zero] صفر من الأحداث
-    [one] حدث واحد
-    [two] حدثان
-    [few] { $n } أحداث
-    [many] { $n } حدثًا
-   *[other] { $n } حدث
+doctor-store = المخزن سليم، { PLURAL($n) ->
+    [zero] ولا أحداث فيه بعد
+    [one] وفيه حدث واحد
+    [two] وفيه حدثان
+    [few] وفيه { $n } أحداث
+    [many] وفيه { $n } حدثًا
+   *[other] وفيه { $n } حدث
 }.
-doctor-store-read-only = السجل سليم، وفيه { PLURAL($n) ->
-    [zero] صفر من الأحداث
-    [one] حدث واحد
-    [two] حدثان
-    [few] { $n } أحداث
-    [many] { $n } حدثًا
-   *[other] { $n } حدث
+doctor-store-read-only = المخزن سليم، { PLURAL($n) ->
+    [zero] ولا أحداث فيه بعد
+    [one] وفيه حدث واحد
+    [two] وفيه حدثان
+    [few] وفيه { $n } أحداث
+    [many] وفيه { $n } حدثًا
+   *[other] وفيه { $n } حدث
 }. لكن الكتابة فيه غير ممكنة فلن تُحفظ أي إجابة: اسمح بالكتابة في المجلد والملف.
-doctor-store-mended = السجل سليم، وفيه { PLURAL($n) ->
-    [zero] صفر من الأحداث
-    [one] حدث واحد
-    [two] حدثان
-    [few] { $n } أحداث
-    [many] { $n } حدثًا
-   *[other] { $n } حدث
+doctor-store-mended = المخزن سليم، { PLURAL($n) ->
+    [zero] ولا أحداث فيه بعد
+    [one] وفيه حدث واحد
+    [two] وفيه حدثان
+    [few] وفيه { $n } أحداث
+    [many] وفيه { $n } حدثًا
+   *[other] وفيه { $n } حدث
 }. وما يُحفظ بجانبها للسرعة لم يكن صحيحًا فأُعيد بناؤه.
-doctor-store-damaged = السجل تالف ({ $reason }). انسخ الملف إلى مكان آخر قبل أي شيء، ثم استعده من نسخة احتياطية.
+doctor-store-damaged = المخزن تالف ({ $reason }). انسخ الملف إلى مكان آخر قبل أي شيء، ثم استعده من نسخة احتياطية.
 doctor-decks = المجموعات: { $n }، منها قيد المذاكرة: { $started }.
 doctor-problems = { PLURAL($n) ->
     [zero] لا مشكلات
@@ -626,15 +626,15 @@ doctor-problems = { PLURAL($n) ->
     [many] { $n } مشكلة
    *[other] { $n } مشكلة
 } في المجموعات والأوراق. لعرضها: { CODE("daris deck check") }
-doctor-language = لغة { CODE("daris") }: العربية.
+doctor-language = لغة البرنامج: العربية.
 doctor-locale = لغة النظام: { $locale }
 doctor-locale-none = لغة النظام: غير محددة.
 doctor-locale-bytes = لغة النظام: { $locale }، واسمها لا يذكر { CODE("UTF-8") }. إن ظهرت الحروف رموزًا فاختر ما يذكره: { CODE("export LC_ALL=C.UTF-8") }
-doctor-window = النافذة: { $columns } عمودًا في { $rows } سطرًا.
-doctor-no-window = النافذة: لا نافذة، فالنص يذهب إلى ملف أو برنامج.
+doctor-window = النافذة: الأعمدة { $columns }، والأسطر { $rows }.
+doctor-no-window = النافذة: لا نافذة، فالنص يذهب إلى ملف أو برنامج آخر.
 doctor-terminal = الطرفية: { $name }
 doctor-order = النص من اليمين إلى اليسار: { $way }. المطلوب: { $word }.
-doctor-kitty = يمكن لطرفية { CODE("kitty") } أن تترك السطر كله لنا: اكتب { $there } في الملف { CODE("kitty.conf") }، وأعد تشغيلها، ثم اختر الطريقة الأولى هنا.
+doctor-kitty = يمكن لطرفية { CODE("kitty") } أن تترك ترتيب السطر كله لبرنامج دارس: اكتب { $there } في الملف { CODE("kitty.conf") }، وأعد تشغيلها، ثم اختر الطريقة الأولى هنا.
 doctor-look = الجملة نفسها بكل طريقة. الصحيحة هي التي أول كلمة فيها من اليمين «سلام»، وحروفها متصلة، ونقطتها في أقصى اليسار بعد القوس.
 doctor-sample = سلام بلا حرب: 28 نوفمبر 1912 (الأول).
 doctor-which = أي منها تظهر صحيحة؟
@@ -643,8 +643,8 @@ doctor-kept = حُفظت: { $word }. لتغييرها: { CODE("daris doctor") }
 doctor-not-kept = لم يتغير شيء. لأمر واحد فقط: { $flag }
 
 order-terminal = ترتبه الطرفية
-order-app = يرتبه { CODE("daris") }
-order-words = يرتب { CODE("daris") } الكلمات، والطرفية حروفها
+order-app = يرتبه برنامج دارس
+order-words = يرتب برنامج دارس الكلمات، والطرفية حروفها
 order-off = لا يرتبه أحد
 
 question-cue = ن/ل
@@ -658,7 +658,7 @@ sheet-date = التاريخ
 sheet-version = النموذج
 sheet-total = مجموع الدرجات
 sheet-time = الزمن بالدقائق
-sheet-pass = النجاح من
+sheet-pass = درجة النجاح
 sheet-penalty = يُخصم من درجة السؤال عن الاختيار الخاطئ
 sheet-points = الدرجة
 sheet-several = ضع علامة على كل إجابة صحيحة.
@@ -721,7 +721,7 @@ usage-similar-value = {"  "}{ PLURAL($n) ->
     [many] هل قصدت إحدى هذه القيم: { $names }؟
    *[other] هل قصدت إحدى هذه القيم: { $names }؟
 }
-usage-tip-value = {"  "}ليُقرأ { $name } على أنه قيمة اكتب { CODE("-- ", $name) }
+usage-tip-value = {"  "}ليُقرأ { $name } على أنه قيمة، اكتب { CODE("-- ", $name) }
 usage-tip-command = {"  "}يوجد أمر { $name }؛ لاستخدامه احذف { CODE("--") } من أوله
 usage-usage = الاستخدام: { $usage }
 
@@ -737,7 +737,7 @@ fail-grade-card = تُصحَّح هنا بطاقة من { $given }، فيلزم 
     .help = { CODE("daris grade DECK CARD REPLY") }
 fail-grade-text = يلزم { CODE("--expected") } و{ CODE("--given") } معًا
     .help = { CODE("daris grade --expected TEXT --given TEXT") }
-fail-grade-option = الخيار { $given } بلا قيمة
+fail-grade-option = الإعداد { $given } بلا قيمة
     .help = اكتبه هكذا: { CODE("KEY=VALUE") }، مثل { CODE("typos=accept") } أو { CODE("grading=lenient") }
 fail-unclear-reply = لا يمكن أخذ هذا الرد: { $reason }
     .help = { CODE("daris deck show ", $deck, " ", $card) }
@@ -825,7 +825,7 @@ wanted-color = { CODE("auto") } أو { CODE("always") } أو { CODE("never") }
 wanted-plain = { CODE("true") } أو { CODE("false") }
 fail-store-foreign = ليس { $path } مخزنًا لبرنامج دارس؛ تُرك كما هو
     .help = حدّد مجلدًا آخر: { CODE("daris --data DIR") }
-fail-store-newer = كُتب { $path } بإصدار أحدث لبرنامج دارس؛ تُرك كما هو
+fail-store-newer = كُتب { $path } بإصدار أحدث من برنامج دارس؛ تُرك كما هو
     .help = { CODE("cargo install --locked --path .") } في نسخة أحدث من المصدر
 fail-store-corrupt = الملف { $path } تالف: { $reason }؛ تُرك كما هو
     .help = انسخ الملف إلى مكان آخر قبل كل شيء، ثم استعده من نسخة احتياطية
@@ -861,7 +861,7 @@ screen-card-time = لهذه البطاقة: { $time }
 screen-answer = الإجابة:
 screen-once-more = حاول مرة أخرى.
 screen-rated = التقييم: { $rating }.
-session-not-kept = لم تُحفظ: { $reason }. ما زال السؤال مطروحًا.
+session-not-kept = لم يُحفظ ذلك: { $reason }. ما زال السؤال مطروحًا.
 
 # The line of keys breaks at ` · `, and in a narrow window shows fewer of those in `-more` and
 # `keys-after`, but always the last. Letters are those on Latin keys; Arabic ones on the same keys do
@@ -887,7 +887,7 @@ keys-several = 1 إلى { $n }: تحديد
 keys-ordering = 1 إلى { $n } بالترتيب الصحيح
 keys-matching = 1 إلى { $n } لكل سطر
 keys-none = Enter: لا أعرف
-keys-was-wrong = Enter: كانت خطأ
+keys-was-wrong = Enter: أخطأت
 keys-was-right = ! كنت على صواب
 keys-was-right-typing = :صح كنت على صواب
 keys-pick = Enter: اختيار
@@ -899,7 +899,7 @@ keys-options = o خيارات
 keys-options-typing = Tab: خيارات
 keys-hint = h تلميح
 keys-hint-typing = :تلميح
-keys-right = Enter: متابعة · w كانت خطأ
+keys-right = Enter: متابعة · w أخطأت
 keys-wrong = Enter: متابعة · ! كنت على صواب
 keys-after = u تراجع · q خروج
 keys-more-quiz = s تخطٍّ · f تسليم الكل · q خروج · ? المفاتيح
@@ -912,7 +912,7 @@ keys-help = المسافة أو Enter: إظهار الإجابة، متابعة 
     1 2 3 4: تقييم · الأرقام والأسهم: اختيار
     h تلميح · o خيارات · s تخطٍّ · u تراجع · x إيقاف · q خروج
     وبالعربية من المفاتيح نفسها: ا خ س ع ء ض
-    بعد الحكم: ! كنت على صواب · w أو ص كانت خطأ
+    بعد الحكم: ! كنت على صواب · w أو ص أخطأت
     عند الكتابة تسبقها نقطتان: :تلميح :خيارات :تخط :تراجع :أوقف :خروج :صح :خطأ
 keys-help-quiz = المسافة أو Enter: إظهار الإجابة، متابعة · Tab: كتابتها
     1 2 3 4: تقييم · الأرقام والأسهم: اختيار

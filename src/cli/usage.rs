@@ -157,9 +157,9 @@ fn tips(error: &clap::Error, words: &Wording) -> Option<Vec<Shown>> {
             Some(ContextValue::Strings(names)) => names.clone(),
             _ => continue,
         };
-        let quoted: Vec<String> = names.iter().map(|it| format!("'{it}'")).collect();
-        let values = [("n", names.len().into()), ("names", Value::code(quoted.join(", ")))];
-        tips.push(words.say(key, &values));
+        let quoted = names.iter().map(|it| words.say("usage-name", &[("name", Value::code(it))]));
+        let list = words.list(quoted.map(Value::from));
+        tips.push(words.say(key, &[("n", names.len().into()), ("names", list.into())]));
     }
     let Some(ContextValue::StyledStrs(others)) = error.get(ContextKind::Suggested) else {
         return Some(tips);

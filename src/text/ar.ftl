@@ -697,6 +697,7 @@ usage-needs-retention = المطلوب عدد من { CODE("0.70") } إلى { COD
 usage-needs-time = المطلوب مدة مثل { CODE("90s") } أو { CODE("10m") } أو { CODE("1h30m") }
 usage-needs-percent = المطلوب عدد من 0 إلى 100
 usage-needs-share = المطلوب عدد من 0 إلى 1، مثل { CODE("0.25") }
+usage-name = { $name }
 usage-similar-command = {"  "}{ PLURAL($n) ->
     [zero] لا شيء يشبه { $names }
     [one] هل قصدت الأمر { $names }؟

@@ -516,6 +516,7 @@ usage-needs-retention = a number from 0.70 to 0.99 is needed
 usage-needs-time = a time such as 90s, 10m or 1h30m is needed
 usage-needs-percent = a number from 0 to 100 is needed
 usage-needs-share = a number from 0 to 1 is needed, such as 0.25
+usage-name = '{ $name }'
 usage-similar-command = {"  "}tip: { $n ->
     [one] a similar subcommand exists
    *[other] some similar subcommands exist

@@ -51,20 +51,23 @@ fn with(text: &str, key: &str, word: &str) -> String {
         line.strip_prefix(key).is_some_and(|it| it.trim_start_matches([' ', '\t']).starts_with(':'))
     };
     let is_there = text.lines().any(is_of_key);
-    let mut lines: Vec<String> = text
-        .lines()
-        .map(|line| {
-            if !is_of_key(line) {
-                return line.to_string();
-            }
-            let comment = line.find(" #").map_or("", |at| &line[at..]);
-            format!("{key}: {word}{comment}")
-        })
-        .collect();
-    if !is_there {
-        lines.push(format!("{key}: {word}"));
+    let line = |line: &str| {
+        if !is_of_key(line) {
+            return line.to_string();
+        }
+        let content = line.trim_end_matches(['\r', '\n']);
+        let (comment, end) = (content.find(" #").unwrap_or(content.len()), content.len());
+        format!("{key}: {word}{}{}", &content[comment..], &line[end..])
+    };
+    let mut with: String = text.split_inclusive('\n').map(line).collect();
+    let end = if with.ends_with("\r\n") { "\r\n" } else { "\n" };
+    if !with.is_empty() && !with.ends_with('\n') {
+        with.push_str(end);
     }
-    lines.join("\n") + "\n"
+    if !is_there {
+        with.extend([key, ": ", word, end]);
+    }
+    with
 }
 
 /// Tells whether a text sets what the file sets, but for one key, and that to a word.
@@ -121,6 +124,8 @@ mod tests {
         check("# mine\nnew: 5", Some("# mine\nnew: 5\nbidi: app\n"));
         check("bidi: off  # why\nnew: 5\n", Some("bidi: app # why\nnew: 5\n"));
         check("bidi : off\ndecks:\n  - bidi\n", Some("bidi: app\ndecks:\n  - bidi\n"));
+        check("new: 5\r\nbidi: off\r\n", Some("new: 5\r\nbidi: app\r\n"));
+        check("new: 5\r\n", Some("new: 5\r\nbidi: app\r\n"));
         check("# bidi: off\n", Some("# bidi: off\nbidi: app\n"));
     }
 

@@ -12,7 +12,7 @@ use std::{
 };
 
 #[cfg(unix)]
-use crate::terminal::signals;
+use crate::terminal::{signals, tty};
 
 /// What came in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,9 @@ pub const LINE_MAX: u64 = 1 << 20;
 
 /// How often signals are looked for while no line comes.
 const LOOK_EVERY: Duration = Duration::from_millis(50);
+
+/// How long the line that was read already may take to arrive.
+const SETTLED: Duration = Duration::from_millis(2);
 
 /// Lines from a reader, and signals.
 pub struct LineSource {
@@ -79,6 +82,13 @@ impl LineSource {
             }
         });
         LineSource { lines, interrupted: Arc::default(), terminated: Arc::default() }
+    }
+
+    /// Drops the lines that wait to be read from a terminal: they were typed before what is shown
+    /// next.
+    pub fn drop_waiting(&self) {
+        tty::drop_input();
+        while let Ok(Incoming::Line(_) | Incoming::TooLong) = self.lines.recv_timeout(SETTLED) {}
     }
 
     /// Waits for a line, the end, or a signal.

@@ -1,7 +1,7 @@
 //! The line between program and terminal where crossterm offers nothing: a look at what waits to
 //! be read, and modes in which the terminal may be asked something.
 
-pub(super) use sys::{Modes, can_be_asked, has_input, read};
+pub(super) use sys::{Modes, can_be_asked, drop_input, has_input, read};
 
 #[cfg(unix)]
 mod sys {
@@ -19,7 +19,8 @@ mod sys {
         event::{PollFd, PollFlags, Timespec, poll},
         process::getpgrp,
         termios::{
-            LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcgetpgrp, tcsetattr,
+            LocalModes, OptionalActions, QueueSelector, SpecialCodeIndex, Termios, tcflush,
+            tcgetattr, tcgetpgrp, tcsetattr,
         },
     };
 
@@ -67,6 +68,11 @@ mod sys {
         let wait = Timespec::try_from(wait).ok();
         let is_ready = poll(&mut waiting, wait.as_ref()).is_ok_and(|it| it > 0);
         is_ready && waiting[0].revents().contains(PollFlags::IN)
+    }
+
+    /// Drops what waits to be read, where stdin is a terminal.
+    pub(in crate::terminal) fn drop_input() {
+        let _is_dropped = tcflush(io::stdin(), QueueSelector::IFlush).is_ok();
     }
 
     /// Reads the next byte that is there; `None` where the terminal is gone.
@@ -118,6 +124,9 @@ mod sys {
     pub(in crate::terminal) fn has_input(_: Duration) -> bool {
         false
     }
+
+    /// Drops nothing.
+    pub(in crate::terminal) fn drop_input() {}
 
     /// Reads nothing.
     pub(in crate::terminal) fn read() -> Option<u8> {

@@ -48,6 +48,10 @@ impl<W: Write> Face for Lines<'_, W> {
             }
             match sitting.view()? {
                 View::Ask(question) if said == Said::Passed => {
+                    if self.awaits_enter {
+                        // What was typed before the question was heard is no answer to it.
+                        self.source.drop_waiting();
+                    }
                     self.speech.question(&question)?;
                     self.greet()?;
                     said = Said::Stands;

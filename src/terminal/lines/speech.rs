@@ -46,7 +46,7 @@ impl<'a, W: Write> Speech<'a, W> {
         }
         let card = &question.asked.card;
         if let Some(image) = &card.extra.image {
-            self.line(&telling::picture(self.words, image))?;
+            self.line(&telling::picture(self.words, image, card))?;
         }
         self.line(&telling::prompt(card, |it| telling::blank(self.words, it)))?;
         if question.fell_back {

@@ -31,11 +31,11 @@ Examples:
 /// Looks at everything, whatever is wrong with some of it.
 pub(super) fn run(context: &mut Context) -> Result<Exit, Failure> {
     kept(context)?;
-    // What can't be opened is told, and the rest is looked at all the same.
-    let exit = match context.open_quietly(&context.global.options()) {
-        Ok(mut trainer) => opened(context, &mut trainer)?,
-        Err(failure) => context.out.fail(&failure.report(&context.words, !context.out.is_plain())),
-    };
+    // What can't be opened or read is told, and the rest is looked at all the same.
+    let trainer = context.open_quietly(&context.global.options());
+    let exit = trainer.and_then(|mut it| opened(context, &mut it)).unwrap_or_else(|failure| {
+        context.out.fail(&failure.report(&context.words, !context.out.is_plain()))
+    });
     around(context)?;
     let chosen = order::choose(context)?;
     Ok(if exit == Exit::Done { chosen } else { exit })

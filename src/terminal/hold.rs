@@ -95,6 +95,7 @@ pub(super) fn quieten() -> io::Result<()> {
 /// Notes the modes while a library changes them: whoever ends the program sets them again.
 /// [`speak`] ends it.
 pub(super) fn entrust() -> io::Result<()> {
+    speak();
     let modes = Modes::now()?;
     hold(|held| held.modes = Some(modes))
 }

@@ -1,12 +1,25 @@
 //! A question that is answered by yes or no, in Arabic or English, as a line ended by Enter.
 
-use std::io::{self, BufRead};
+use std::{
+    io::{self, BufRead, IsTerminal},
+    time::Duration,
+};
 
 use dialoguer::Input;
 
 use crate::{
-    terminal::{guard, hold},
-    text::{normal::normal, sanitize::Shown},
+    terminal::{
+        editor::Line,
+        guard::{self, Terminal},
+        hold,
+        keys::Key,
+        passage::Passage,
+        phrase::joined,
+        policy::{Decision, Ink},
+        screen::{Region, Screen},
+        theme::Theme,
+    },
+    text::{bidi::Direction, normal::normal, sanitize::Shown},
 };
 
 /// What was answered.
@@ -20,22 +33,31 @@ pub enum Answer {
     Nothing,
     /// Ctrl-C was pressed.
     Interrupted,
+    /// Nothing: the process was asked to end.
+    Terminated,
 }
 
 /// Waits for yes or no; `again` says what is awaited whenever a line is neither.
 ///
-/// The question itself was said before, by whoever orders text for the screen; `cue` stands in front
-/// of what is typed, and is a few letters long.
+/// The question itself was said before; `cue` stands in front of what is typed, and is a few letters
+/// long. What is typed is drawn by our own line where we order text, else by `dialoguer`, whose
+/// letters the terminal orders and joins itself.
 ///
 /// # Errors
 /// When the terminal fails.
 pub fn yes_or_no(
     cue: &Shown,
-    is_plain: bool,
+    direction: Direction,
+    decision: Decision,
     mut again: impl FnMut() -> io::Result<()>,
 ) -> io::Result<Answer> {
     loop {
-        let line = if !is_plain && guard::is_terminal() { typed(cue)? } else { read()? };
+        let is_ours = matches!(decision.ink, Ink::App | Ink::Words) || !io::stderr().is_terminal();
+        let line = match guard::is_terminal() {
+            true if is_ours => drawn(cue, direction, decision)?,
+            true => typed(cue)?,
+            false => read()?,
+        };
         let answer = match line {
             Ok(line) if line.trim().is_empty() => Some(Answer::Nothing),
             Ok(line) => meaning(&line),
@@ -47,6 +69,44 @@ pub fn yes_or_no(
         }
     }
 }
+
+/// Has a line typed that is drawn through the layer that orders text; `Err` where none came.
+#[allow(clippy::wildcard_enum_match_arm, reason = "all other keys are for the line")]
+fn drawn(
+    cue: &Shown,
+    direction: Direction,
+    decision: Decision,
+) -> io::Result<Result<String, Answer>> {
+    let mut terminal = Terminal::enter(decision)?;
+    let mut screen = Screen::new(io::stdout(), Theme::plain(), decision.ink, terminal.size());
+    let prompt = Passage::plain(&joined(&[cue.clone(), Shown::new(": ")], "")).set(direction);
+    let mut line = Line::new();
+    loop {
+        let view = line.view(&prompt, screen.room());
+        screen.paint(&Region { rows: view.rows, cursor: Some(view.cursor), focus: 0 })?;
+        let key = terminal.read(WAIT)?;
+        screen.resize(terminal.size());
+        let ended = match key {
+            Some(Key::Enter) => Ok(line.take()),
+            Some(Key::CtrlC) => Err(Answer::Interrupted),
+            Some(Key::Quit) => Err(Answer::Terminated),
+            Some(Key::Esc | Key::CtrlD) if line.is_empty() => Err(Answer::Nothing),
+            Some(Key::Resumed) => {
+                screen.forget();
+                continue;
+            }
+            Some(key) => {
+                line.press(&if direction == Direction::Rtl { key.turned() } else { key });
+                continue;
+            }
+            None => continue,
+        };
+        return Ok(ended);
+    }
+}
+
+/// How long one wait for a key lasts; nothing changes meanwhile.
+const WAIT: Duration = Duration::from_hours(1);
 
 /// Reads a line as a shell would; `Err` where none came.
 fn read() -> io::Result<Result<String, Answer>> {

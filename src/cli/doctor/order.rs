@@ -24,7 +24,8 @@ const WAYS: [Policy; 4] = [Policy::App, Policy::Terminal, Policy::Words, Policy:
 /// Tells who orders text now, and at a terminal has a person choose; returns how the program ends.
 pub(super) fn choose(context: &Context) -> Result<Exit, Failure> {
     let asks = is_interactive() && !context.out.is_plain();
-    let ink = if asks { context.out.decision_for_session().ink } else { Ink::Off };
+    let decision = if asks { context.out.decision_for_session() } else { context.out.decision() };
+    let ink = decision.ink;
     let policy = context.out.bidi();
     let values = [("way", way(context, of(ink)).into()), ("word", Value::code(policy.word()))];
     context.out.line(&context.words.say("doctor-order", &values))?;
@@ -77,7 +78,9 @@ fn keep(context: &Context, policy: Policy) -> Result<Exit, Failure> {
     context.out.line(&words.say("doctor-keep", &values))?;
     let again = || context.out.line(&words.say("question-again", &[]));
     let cue = words.not_isolating().say("question-cue", &[]);
-    Ok(match yes_or_no(&cue, false, again)? {
+    let direction = words.direction();
+    let decision = context.out.decision_for_session();
+    Ok(match yes_or_no(&cue, direction, decision, again)? {
         Answer::Yes => {
             let saved = Settings::save(&paths.settings, "bidi", policy.word());
             saved.map_err(|source| Failure::NotSaved {
@@ -93,6 +96,7 @@ fn keep(context: &Context, policy: Policy) -> Result<Exit, Failure> {
             Exit::Done
         }
         Answer::Interrupted => Exit::Interrupted,
+        Answer::Terminated => Exit::Terminated,
     })
 }
 

@@ -71,7 +71,8 @@ fn plays_when_asked_to() {
         "stuck" => be_stuck(decide()),
         "print" => print(inquiry::decide(policy, &environment), Duration::ZERO),
         "print-long" => print(inquiry::decide(policy, &environment), Duration::from_secs(30)),
-        "ask" => ask(),
+        "ask" => ask(Decision::default()),
+        "ask-drawn" => ask(Decision { ink: Ink::App, ..Decision::default() }),
         "drop" => drop_typed(),
         _ => pick(),
     };
@@ -158,12 +159,12 @@ fn drop_typed() -> u8 {
 }
 
 /// Asks for yes or no.
-fn ask() -> u8 {
+fn ask(decision: Decision) -> u8 {
     let again = || {
         say("yes or no\n");
         Ok(())
     };
-    let answer = yes_or_no(&"keys".into(), false, again).unwrap();
+    let answer = yes_or_no(&"keys".into(), Direction::Ltr, decision, again).unwrap();
     say(&format!("{answer:?}\n"));
     0
 }

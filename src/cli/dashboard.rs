@@ -6,6 +6,7 @@ use crate::{
         failure::{Exit, Failure},
         table::Table,
     },
+    terminal::telling,
     text::{sanitize::Shown, wording::Value},
     trainer::{Trainer, decks::DeckLine, results::QuizResult},
 };
@@ -23,15 +24,12 @@ pub(super) fn run(context: &mut Context) -> Result<Exit, Failure> {
     }
     let mut table = Table::default();
     for line in &lines {
-        table.row(
-            words,
-            vec![
-                words.isolated(&Value::code(&line.deck.id)),
-                words.say("dash-due", &[("n", line.counts.due.into())]),
-                words.say("dash-new", &[("n", line.counts.new.into())]),
-                words.isolated(&(&line.title).into()),
-            ],
-        );
+        table.row(vec![
+            words.isolated(&(&line.deck.id).into()),
+            words.say("dash-due", &[("n", line.counts.due.into())]),
+            words.say("dash-new", &[("n", line.counts.new.into())]),
+            telling::title(words, line),
+        ]);
     }
     context.out.table(&table)?;
     context.out.line(&Shown::default())?;

@@ -371,10 +371,10 @@ fn placed(words: &Wording, place: &Place, text: &str, carets: bool) -> Vec<Shown
     let whole = format!("{}:{}:{}", place.path, place.line, place.column);
     let mut lines = vec![
         words.say("fail-place", &[("place", Value::code(whole))]),
-        Shown::line(&format!("    {text}")),
+        words.code_line(&format!("    {text}")),
     ];
     if carets && text.is_ascii() {
-        lines.push(Shown::new(&format!("    {}^", " ".repeat(place.column as usize - 1))));
+        lines.push(words.code_line(&format!("    {}^", " ".repeat(place.column as usize - 1))));
     }
     lines
 }

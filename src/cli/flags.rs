@@ -119,12 +119,12 @@ impl Global {
 
     /// Returns what decides how text is written, and the variable that can't be understood.
     pub(super) fn for_output(&self, environment: &Environment) -> (Flags, Option<BadVariable>) {
-        let found = environment.text("DARIS_BIDI").filter(|_| self.bidi.is_none());
-        let set = found.as_deref().and_then(Policy::from_word);
-        let unclear = found.filter(|_| set.is_none());
+        let flags =
+            Flags { is_plain: self.plain, color: self.color, bidi: self.bidi.map(Policy::from) };
+        let found = environment.text("DARIS_BIDI").filter(|_| flags.bidi.is_none());
+        let unclear = found.filter(|it| Policy::from_word(it).is_none());
         let unclear = unclear.map(|found| BadVariable { name: "DARIS_BIDI", found });
-        let bidi = self.bidi.map(Policy::from).or(set);
-        (Flags { is_plain: self.plain, color: self.color, bidi }, unclear)
+        (flags.or(environment), unclear)
     }
 }
 
@@ -137,6 +137,14 @@ pub(super) struct Flags {
     pub(super) color: Option<When>,
     /// Who orders right-to-left text.
     pub(super) bidi: Option<Policy>,
+}
+
+impl Flags {
+    /// Takes what variables ask for, where no flag does.
+    pub(super) fn or(self, environment: &Environment) -> Flags {
+        let set = || environment.text("DARIS_BIDI").as_deref().and_then(Policy::from_word);
+        Flags { bidi: self.bidi.or_else(set), ..self }
+    }
 }
 
 /// Reads `--retention`.

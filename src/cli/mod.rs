@@ -26,11 +26,11 @@ use clap::{
 use crate::{
     cli::{
         failure::{Exit, Failure},
-        flags::{Flags, Global},
+        flags::Global,
         output::Output,
     },
     terminal::inquiry,
-    text::{digits::Digits, lang::Lang, sanitize::Shown, wording::Wording},
+    text::{digits::Digits, isolate, lang::Lang, sanitize::Shown, wording::Wording},
     trainer::{
         Options, Trainer, TrainerError,
         environment::Environment,
@@ -115,7 +115,7 @@ impl Context {
 /// Runs a command line, `args` with the program's name first; returns the exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let environment = Environment::of_process();
-    let args: Vec<OsString> = args.into_iter().collect();
+    let args: Vec<OsString> = args.into_iter().map(copied).collect();
     let (cli, is_for_programs) = match parse(&args) {
         Ok(parsed) => parsed,
         Err(error) => return usage(&error, &args, &environment),
@@ -149,6 +149,15 @@ fn run_command(command: Option<Command>, context: &mut Context) -> Result<Exit, 
         Some(Command::Grade(grade)) => grade.run(context),
         Some(Command::Undo(it)) => it.run(context),
         Some(Command::Doctor(_)) => doctor::run(context),
+    }
+}
+
+/// Returns an argument as it was meant: what is copied from a screen may carry isolates, which are not
+/// seen.
+fn copied(arg: OsString) -> OsString {
+    match arg.to_str() {
+        Some(text) if text.contains(isolate::is_sign) => isolate::without(text).into(),
+        _ => arg,
     }
 }
 
@@ -198,7 +207,8 @@ fn usage(error: &clap::Error, args: &[OsString], environment: &Environment) -> E
     } else {
         let (settings, _) = settings(None, environment);
         let words = words(usage::lang(args), &settings, environment);
-        let out = Output::new(Flags::default(), environment, &settings, words.direction());
+        let flags = usage::flags(args).or(environment);
+        let out = Output::new(flags, environment, &settings, words.direction());
         let words = if out.is_ordered() { words.isolating() } else { words };
         for line in usage::lines(error, args, &words) {
             out.warn(&line);

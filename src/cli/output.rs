@@ -1,10 +1,9 @@
 //! Where a command writes: data to stdout, talk to stderr, both made safe; colour and plain lines
 //! as asked for.
 
-use std::{
-    cell::OnceCell,
-    io::{self, IsTerminal, Write},
-};
+mod rows;
+
+use std::io::{self, IsTerminal, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use serde_json::Value;
@@ -13,17 +12,17 @@ use crate::{
     cli::{
         failure::{Exit, Report},
         flags::{Flags, When},
+        output::rows::drawn,
         table::Table,
     },
     terminal::{
         guard::{self, Printing},
         inquiry,
         json::safe::shown,
-        layout::{Margins, wrap},
         menu::{self, Chosen},
-        passage::Passage,
-        policy::{Decision, Ink, Policy},
-        screen::{Size, write_row},
+        policy::{self, Decision, Ink, Policy},
+        row::columns_of,
+        screen::Size,
         theme::Theme,
     },
     text::{
@@ -42,8 +41,6 @@ pub(super) struct Output {
     environment: Environment,
     /// The direction of the sentences.
     direction: Direction,
-    /// Who orders right-to-left text on stdout; found out when there is some.
-    decision: OnceCell<Decision>,
 }
 
 impl Output {
@@ -70,7 +67,6 @@ impl Output {
             bidi: bidi.unwrap_or_default(),
             environment: environment.clone(),
             direction,
-            decision: OnceCell::new(),
         }
     }
 
@@ -108,15 +104,14 @@ impl Output {
         if self.has_color() { Theme::colored() } else { Theme::plain() }
     }
 
-    /// Decides who orders right-to-left text on stdout, once; the terminal may be asked for it.
+    /// Decides who orders right-to-left text on stdout; the terminal may be asked for it, once.
     pub(super) fn decision(&self) -> Decision {
-        *self.decision.get_or_init(|| inquiry::decide(self.bidi(), &self.environment))
+        inquiry::decide(self.bidi(), &self.environment)
     }
 
-    /// Decides that for a session at the terminal.
+    /// Decides that for a session at the terminal, which may ask where a command would not.
     pub(super) fn decision_for_session(&self) -> Decision {
-        let decide = || inquiry::decide_for_session(self.bidi(), &self.environment);
-        *self.decision.get_or_init(decide)
+        inquiry::decide_for_session(self.bidi(), &self.environment)
     }
 
     /// Has a person pick one of some items.
@@ -140,29 +135,22 @@ impl Output {
 
     /// Writes lines of data.
     pub(super) fn lines(&self, lines: &[Shown]) -> io::Result<()> {
-        let mut out = io::stdout().lock();
         if !io::stdout().is_terminal() {
+            let mut out = io::stdout().lock();
             return lines.iter().try_for_each(|it| writeln!(out, "{it}"));
         }
         let decision = self.decision_for(lines);
-        drop(out);
-        let printing = Printing::start(decision)?;
-        out = io::stdout().lock();
-        out.write_all(&self.drawn(lines, decision.ink)?)?;
-        out.flush()?;
-        drop(out);
-        drop(printing);
-        Ok(())
+        let _printing = Printing::start(decision)?;
+        let mut out = io::stdout().lock();
+        out.write_all(&drawn(lines, self.direction, decision.ink)?)?;
+        out.flush()
     }
 
     /// Writes a table.
     pub(super) fn table(&self, table: &Table) -> io::Result<()> {
-        let ink = if io::stdout().is_terminal() {
-            self.decision_for(table.cells()).ink
-        } else {
-            Ink::Off
-        };
-        self.lines(&table.lines(width(), ink))
+        let is_terminal = io::stdout().is_terminal();
+        let ink = if is_terminal { self.decision_for(table.cells()).ink } else { Ink::Off };
+        self.lines(&table.lines(columns_of(self.direction, ink, width()), ink))
     }
 
     /// Says something beside the data.
@@ -170,10 +158,12 @@ impl Output {
         if !io::stderr().is_terminal() {
             return to_stderr(&Shown::new(&format!("{}\n", text.bare())));
         }
-        // Stdout and stderr are one terminal, or only the latter is one, and nobody was asked.
-        let decision = self.decision_for(std::slice::from_ref(text));
-        let _printing = Printing::start(decision).ok();
-        if let Ok(drawn) = self.drawn(std::slice::from_ref(text), decision.ink) {
+        let lines = std::slice::from_ref(text);
+        let decision = self.decision_for_stderr(lines);
+        // What is switched for stderr is switched through stdout: both are one terminal.
+        let is_one = io::stdout().is_terminal();
+        let _printing = is_one.then(|| Printing::start(decision));
+        if let Ok(drawn) = drawn(lines, self.direction, decision.ink) {
             // When stderr is closed there is nobody to tell.
             drop(io::stderr().lock().write_all(&drawn));
         }
@@ -188,29 +178,24 @@ impl Output {
     /// Decides who orders some lines on the terminal; nobody has to where none holds right-to-left
     /// text, and then nobody is asked.
     fn decision_for<'a>(&self, lines: impl IntoIterator<Item = &'a Shown>) -> Decision {
-        let is_needed =
-            self.direction == Direction::Rtl || lines.into_iter().any(|it| has_rtl(it.as_str()));
-        if is_needed { self.decision() } else { Decision::default() }
+        if self.is_needed(lines) { self.decision() } else { Decision::default() }
     }
 
-    /// Returns lines as they are written to a terminal: in rows that fit, what goes on indented.
-    fn drawn(&self, lines: &[Shown], ink: Ink) -> io::Result<Vec<u8>> {
-        let columns = guard::columns();
-        let margins = Margins { width: columns, indent: INDENT, ink };
-        let mut drawn = Vec::new();
-        for line in lines {
-            let text = if ink == Ink::Off { &line.bare() } else { line };
-            for row in wrap(&Passage::plain(text).set(self.direction), margins) {
-                write_row(&mut drawn, &row, Theme::plain(), ink, columns)?;
-                drawn.push(b'\n');
-            }
+    /// Decides that for stderr. Where it alone is a terminal nobody is asked: names must do.
+    fn decision_for_stderr(&self, lines: &[Shown]) -> Decision {
+        if io::stdout().is_terminal() {
+            return self.decision_for(lines);
         }
-        Ok(drawn)
+        if !self.is_needed(lines) {
+            return Decision::default();
+        }
+        policy::decide(self.bidi(), &self.environment, true, None)
+    }
+
+    fn is_needed<'a>(&self, lines: impl IntoIterator<Item = &'a Shown>) -> bool {
+        self.direction == Direction::Rtl || lines.into_iter().any(|it| has_rtl(it.as_str()))
     }
 }
-
-/// Columns by which a line that goes on is indented.
-const INDENT: usize = 2;
 
 fn choice(when: When) -> ColorChoice {
     match when {
@@ -222,15 +207,8 @@ fn choice(when: When) -> ColorChoice {
 
 /// Writes a line of Arabic in the way that is asked for, whatever was decided.
 pub(super) fn line_as(text: &Shown, ink: Ink) -> io::Result<()> {
-    let columns = guard::columns();
-    let text = Passage::plain(text).set(Direction::Rtl);
-    let mut drawn = Vec::new();
-    for row in wrap(&text, Margins { width: columns, indent: INDENT, ink }) {
-        write_row(&mut drawn, &row, Theme::plain(), ink, columns)?;
-        drawn.push(b'\n');
-    }
     let mut out = io::stdout().lock();
-    out.write_all(&drawn)?;
+    out.write_all(&drawn(std::slice::from_ref(text), Direction::Rtl, ink)?)?;
     out.flush()
 }
 

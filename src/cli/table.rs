@@ -7,7 +7,7 @@ use crate::{
         passage::Passage,
         policy::Ink,
     },
-    text::{sanitize::Shown, wording::Wording},
+    text::sanitize::Shown,
 };
 
 /// Rows of cells.
@@ -20,9 +20,9 @@ pub(super) struct Table {
 const GAP: usize = 2;
 
 impl Table {
-    /// Adds a row; where `words` isolate values, each cell is ordered by itself.
-    pub(super) fn row(&mut self, words: &Wording, cells: Vec<Shown>) {
-        self.rows.push(cells.into_iter().map(|it| words.isolated(&it.into())).collect());
+    /// Adds a row; a cell that is no sentence is isolated by whoever adds it.
+    pub(super) fn row(&mut self, cells: Vec<Shown>) {
+        self.rows.push(cells);
     }
 
     /// Returns all cells.
@@ -97,9 +97,8 @@ mod tests {
     #[test]
     fn columns_are_padded_by_width_and_a_wide_table_folds() {
         let mut table = Table::default();
-        let words = Wording::english();
-        table.row(&words, ["a", "12 due", "عنوان"].map(Shown::new).to_vec());
-        table.row(&words, ["longer", "1 due", "x"].map(Shown::new).to_vec());
+        table.row(["a", "12 due", "عنوان"].map(Shown::new).to_vec());
+        table.row(["longer", "1 due", "x"].map(Shown::new).to_vec());
         let text = |columns| {
             table.lines(columns, Ink::Off).iter().map(Shown::as_str).collect::<Vec<_>>().join("\n")
         };

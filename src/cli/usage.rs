@@ -11,7 +11,8 @@ use clap::{
 };
 
 use crate::{
-    cli::Cli,
+    cli::{Cli, flags::Flags},
+    terminal::policy::Policy,
     text::{
         lang::Lang,
         sanitize::Shown,
@@ -53,11 +54,24 @@ pub(super) fn lines(error: &clap::Error, args: &[OsString], words: &Wording) -> 
 
 /// Returns the language that a command line asks for which can't be understood as a whole.
 pub(super) fn lang(args: &[OsString]) -> Option<Lang> {
-    const FLAG: &str = "--lang";
+    values(args, "--lang").iter().find_map(|it| Lang::of(it))
+}
+
+/// Returns what a command line that can't be read asks of the output, as far as it does.
+pub(super) fn flags(args: &[OsString]) -> Flags {
+    Flags {
+        is_plain: args.iter().any(|it| it == "--plain"),
+        color: None,
+        bidi: values(args, "--bidi").iter().find_map(|it| Policy::from_word(it)),
+    }
+}
+
+/// Returns the values that a flag is given.
+fn values(args: &[OsString], flag: &str) -> Vec<String> {
     let args: Vec<&str> = args.iter().map(|it| it.to_str().unwrap_or_default()).collect();
-    let joined = args.iter().filter_map(|it| it.strip_prefix(FLAG)?.strip_prefix('='));
-    let apart = args.windows(2).filter(|it| it[0] == FLAG).map(|it| it[1]);
-    joined.chain(apart).find_map(Lang::of)
+    let joined = args.iter().filter_map(|it| it.strip_prefix(flag)?.strip_prefix('='));
+    let apart = args.windows(2).filter(|it| it[0] == flag).map(|it| it[1]);
+    joined.chain(apart).map(str::to_string).collect()
 }
 
 fn said(error: &clap::Error, words: &Wording) -> Option<Vec<Shown>> {

@@ -13,6 +13,7 @@ use crate::{
         source::{Source, line_starts},
     },
     text::{
+        bidi::has_rtl,
         sanitize::Shown,
         wording::{Value, Wording},
     },
@@ -114,9 +115,9 @@ impl Problem {
             words.say("fail-place", &[("place", Value::code(place))]),
         ];
         if let Some(source) = &self.source {
-            lines.push(Shown::new(&format!("    {}", Shown::line(source))));
-            if carets && !source.contains(is_right_to_left) {
-                lines.push(Shown::new(&format!("    {}^", " ".repeat(self.width_before()))));
+            lines.push(words.code_line(&format!("    {}", Shown::line(source))));
+            if carets && !has_rtl(source) {
+                lines.push(words.code_line(&format!("    {}^", " ".repeat(self.width_before()))));
             }
         }
         if let Some(help) = self.help(words) {
@@ -188,13 +189,6 @@ fn around(line: &str, at: usize) -> (String, usize) {
         part.push('…');
     }
     (part, n_before)
-}
-
-/// Tells whether a character belongs to a script written from right to left, or orders what does.
-fn is_right_to_left(c: char) -> bool {
-    matches!(c,
-        '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{2067}' | '\u{fb1d}'..='\u{fdff}'
-        | '\u{fe70}'..='\u{feff}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 #[cfg(test)]

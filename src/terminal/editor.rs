@@ -152,7 +152,18 @@ impl Line {
         let text: String = chars.into_iter().filter_map(typed).take_while(fits).collect();
         self.text.insert_str(self.cursor, &text);
         self.cursor += text.len();
+        self.tidy();
         self.snap();
+    }
+
+    /// Leaves out what would not be shown, such as a fifth mark on a letter.
+    fn tidy(&mut self) {
+        let shown = Shown::new(&self.text);
+        if shown.as_str() != self.text {
+            // What is left out depends on what stands before it alone.
+            self.cursor = Shown::new(&self.text[..self.cursor]).as_str().len();
+            self.text = shown.to_string();
+        }
     }
 
     fn remove(&mut self, start: usize, end: usize) {

@@ -8,11 +8,14 @@ use crate::{
     terminal::{
         passage::Passage,
         policy::Ink,
-        row::{Cell, Row, columns_of},
+        row::{Cell, Row, columns_of as columns_for},
         theme::Tone,
         width::cells as columns_of_grapheme,
     },
-    text::bidi::{Glyph, glyphs, unshaped},
+    text::{
+        bidi::{Glyph, glyphs, unshaped},
+        isolate,
+    },
 };
 
 /// The space that rows are made for.
@@ -52,7 +55,7 @@ impl Room {
 /// than half of a row, or no room for a wide character, is not made.
 pub fn wrap(passage: &Passage, margins: Margins) -> Vec<Row> {
     let base = passage.direction();
-    let width = columns_of(base, margins.ink, margins.width).max(1);
+    let width = columns_for(base, margins.ink, margins.width).max(1);
     let has_room = margins.indent * 2 <= width && width >= margins.indent + 2;
     let indent = if has_room { margins.indent } else { 0 };
     let mut rows: Vec<Row> = Vec::new();
@@ -112,22 +115,22 @@ fn lines(passage: &Passage, ink: Ink) -> Vec<Vec<Cell>> {
     let mut lines = vec![Line::default()];
     for piece in passage.pieces() {
         let text = piece.text.as_str();
-        let isolated = if piece.is_isolated && ink != Ink::Off { ISOLATE } else { ["", ""] };
+        let isolated = piece.isolated.filter(|_| ink != Ink::Off);
         for (at, part) in text.split('\n').enumerate() {
             if at > 0 {
                 lines.push(Line::default());
             }
             if let Some(line) = lines.last_mut().filter(|_| !part.is_empty()) {
-                line.text.extend([isolated[0], part, isolated[1]]);
+                match isolated.map(isolate::start) {
+                    Some(start) => line.text.push_str(&isolate::between(start, part)),
+                    None => line.text.push_str(part),
+                }
                 line.tones.push((line.text.len(), piece.tone));
             }
         }
     }
     lines.iter().map(|it| it.cells(passage, ink)).collect()
 }
-
-/// First-strong isolate and its end (UAX #9, 2.4).
-const ISOLATE: [&str; 2] = ["\u{2068}", "\u{2069}"];
 
 /// A paragraph with its tones.
 #[derive(Default)]
@@ -162,8 +165,7 @@ impl Line {
             }
             Cell {
                 text: self.text[glyph.source.clone()].to_string(),
-                // A ligature that the terminal makes takes the columns of its first letter.
-                width: glyph.drawn.graphemes(true).next().map_or(0, columns_of_grapheme),
+                width: columns_of(&glyph, ink),
                 tone: tones.peek().map_or(Tone::Plain, |(_, it)| *it),
                 may_begin,
                 glyph,
@@ -189,12 +191,9 @@ fn plain(text: &str) -> Vec<Glyph> {
 fn ligated(glyphs: Vec<Glyph>) -> Vec<Glyph> {
     let mut joined: Vec<Glyph> = Vec::new();
     for glyph in glyphs {
+        let is_alef = glyph.drawn.starts_with(ALEFS);
         match joined.last_mut() {
-            Some(lam)
-                if lam.drawn.starts_with('ل')
-                    && lam.source.end == glyph.source.start
-                    && glyph.drawn.starts_with(['ا', 'أ', 'إ', 'آ']) =>
-            {
+            Some(lam) if is_alef && is_lam(lam) && lam.source.end == glyph.source.start => {
                 lam.source.end = glyph.source.end;
                 lam.drawn.push_str(&glyph.drawn);
             }
@@ -202,6 +201,28 @@ fn ligated(glyphs: Vec<Glyph>) -> Vec<Glyph> {
         }
     }
     joined
+}
+
+const ALEFS: [char; 4] = ['ا', 'أ', 'إ', 'آ'];
+
+/// Tells whether a glyph is a lam that an alef would join; one has joined none yet.
+fn is_lam(glyph: &Glyph) -> bool {
+    const NON_JOINER: char = '\u{200c}';
+    glyph.drawn.starts_with('ل')
+        && !glyph.drawn.contains(ALEFS)
+        && !glyph.drawn.contains(NON_JOINER)
+}
+
+/// Returns the columns that a glyph takes.
+fn columns_of(glyph: &Glyph, ink: Ink) -> usize {
+    let mut graphemes = glyph.drawn.graphemes(true).map(columns_of_grapheme);
+    match ink {
+        // A ligature that the terminal makes takes the column of its first letter.
+        Ink::Terminal { has_isolates: false, .. } => graphemes.next().unwrap_or(0),
+        Ink::Off | Ink::App | Ink::Words | Ink::Terminal { has_isolates: true, .. } => {
+            graphemes.sum()
+        }
+    }
 }
 
 /// Parts what fits into a row from the rest; takes at least one cell where there is one.

@@ -1,7 +1,8 @@
 //! Faces: they show what a session shows and bring back what the learner gives.
 //!
-//! One session, three faces: the terminal with its keys, plain lines, and JSON lines. Everything
-//! that touches a real terminal is in [`guard`] and [`inquiry`]; the rest are values that a test can drive.
+//! One session, three faces: the terminal with its keys, plain lines, and JSON lines. What touches a
+//! real terminal stands in [`guard`] with `hold`, `tty` and `signals`, in [`inquiry`] and in
+//! [`question`]; the rest are values that a test can drive.
 
 pub mod command;
 pub mod editor;

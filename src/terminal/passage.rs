@@ -19,8 +19,8 @@ pub struct Piece {
     pub tone: Tone,
     /// What it says.
     pub text: Shown,
-    /// Whether it is ordered by itself, whatever stands around it.
-    pub is_isolated: bool,
+    /// The direction in which it is ordered by itself, whatever stands around it.
+    pub isolated: Option<Direction>,
 }
 
 impl Passage {
@@ -42,13 +42,14 @@ impl Passage {
 
     /// Goes on with text of a tone.
     pub fn and(mut self, tone: Tone, text: &Shown) -> Passage {
-        self.pieces.push(Piece { tone, text: text.clone(), is_isolated: false });
+        self.pieces.push(Piece { tone, text: text.clone(), isolated: None });
         self
     }
 
-    /// Goes on with text of a tone that takes no part in the order of what stands around it.
+    /// Goes on with text of a tone that takes no part in the order of what stands around it; within
+    /// it has the base direction of the passage.
     pub fn and_isolated(mut self, tone: Tone, text: &Shown) -> Passage {
-        self.pieces.push(Piece { tone, text: text.clone(), is_isolated: true });
+        self.pieces.push(Piece { tone, text: text.clone(), isolated: Some(self.direction) });
         self
     }
 

@@ -9,6 +9,7 @@ use crate::{
     terminal::{policy::Ink, row::told::told, theme::Tone},
     text::{
         bidi::{Direction, Glyph, visual_order, word_order},
+        isolate,
         sanitize::Shown,
     },
 };
@@ -68,7 +69,7 @@ impl Cell {
 
     /// Opens or closes an isolate, where it is one.
     pub(super) fn isolate(&self, open: &mut Vec<Cell>) {
-        if self.text == CLOSE {
+        if self.closes() {
             open.pop();
         } else if self.opens() {
             open.push(self.clone());
@@ -77,18 +78,21 @@ impl Cell {
 
     /// Tells whether it opens an isolate.
     fn opens(&self) -> bool {
-        matches!(self.text.as_str(), "\u{2066}" | "\u{2067}" | "\u{2068}")
+        self.text.chars().all(isolate::begins) && !self.text.is_empty()
+    }
+
+    /// Tells whether it ends one.
+    fn closes(&self) -> bool {
+        self.text.starts_with(isolate::END)
     }
 
     /// Returns a sign that is not seen, in the tone of this cell.
-    fn sign(&self, text: &str) -> Cell {
-        let glyph = Glyph { drawn: text.to_string(), is_blank: false, ..self.glyph.clone() };
-        Cell { text: text.to_string(), glyph, width: 0, may_begin: false, ..*self }
+    fn sign(&self, sign: char) -> Cell {
+        let text = sign.to_string();
+        let glyph = Glyph { drawn: text.clone(), is_blank: false, ..self.glyph.clone() };
+        Cell { text, glyph, width: 0, may_begin: false, ..*self }
     }
 }
-
-/// Closes an isolate.
-const CLOSE: &str = "\u{2069}";
 
 impl Row {
     /// Returns so many blank columns of a paragraph with that base.
@@ -134,8 +138,10 @@ impl Row {
 
     /// Returns it without blanks at its end.
     pub fn trimmed(mut self) -> Row {
-        let end = self.cells.iter().rposition(|it| !it.glyph.is_blank).map_or(0, |it| it + 1);
-        self.cells.truncate(end);
+        let is_seen = |it: &Cell| !it.glyph.is_blank && it.width > 0;
+        let end = self.cells.iter().rposition(is_seen).map_or(0, |it| it + 1);
+        let behind = self.cells.split_off(end);
+        self.cells.extend(behind.into_iter().filter(|it| it.width == 0));
         self
     }
 

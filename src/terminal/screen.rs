@@ -255,7 +255,7 @@ impl<W: Write> Screen<W> {
     }
 }
 
-/// Writes a row; here, and nowhere else, text leaves for a terminal.
+/// Writes a row; here, and nowhere else, text that we order leaves for a terminal.
 pub fn write_row(
     frame: &mut Vec<u8>,
     row: &Row,

@@ -4,6 +4,7 @@ use crate::{
     card::{
         Card, Image, Prompt, Text,
         kind::{Answer, list_comma},
+        language::Language,
         mode::Mode,
     },
     grade::{
@@ -21,7 +22,7 @@ use crate::{
         shell::word,
         wording::{Value, Wording},
     },
-    trainer::{keep::Kept, library::Shelved, sitting::Sitting},
+    trainer::{decks::DeckLine, keep::Kept, library::Shelved, sitting::Sitting},
 };
 
 /// Returns the text of a question; hidden holes read as `blank` makes them of their hints.
@@ -59,6 +60,11 @@ pub fn of_card(words: &Wording, text: &Shown, card: &Card) -> Shown {
 /// Returns text of a card as a line among sentences of another language.
 pub fn line_of_card(words: &Wording, text: &Shown, card: &Card) -> Shown {
     words.line_in_direction(text, card.language.direction())
+}
+
+/// Returns the title of a deck, in the direction of the deck's language.
+pub fn title(words: &Wording, line: &DeckLine) -> Shown {
+    words.in_direction(&Shown::line(&line.title), Language::new(&line.language).direction())
 }
 
 /// Returns the answer of a card as one text.
@@ -173,9 +179,12 @@ pub fn reference(words: &Wording, card: &Card) -> Option<Shown> {
 }
 
 /// Returns a picture in words: what it shows, or its file.
-pub fn picture(words: &Wording, image: &Image) -> Shown {
+pub fn picture(words: &Wording, image: &Image, card: &Card) -> Shown {
     match &image.alt {
-        Some(alt) => words.say("session-picture", &[("alt", alt.shown().into())]),
+        Some(alt) => {
+            let alt = of_card(words, &alt.shown(), card);
+            words.say("session-picture", &[("alt", alt.into())])
+        }
         None => {
             words.say("session-picture-file", &[("path", Value::code(image.path.shown().as_str()))])
         }

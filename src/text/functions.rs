@@ -2,18 +2,15 @@
 
 use fluent_bundle::FluentValue;
 
-use crate::text::{digits::Digits, plural};
-
-/// Begins text whose direction is that of its first letter (U+2068), text from left to right (U+2066)
-/// and from right to left (U+2067); each ends at U+2069. What stands around sees only one sign (UAX #9, section 2.4).
-pub(super) const FIRST_STRONG: char = '\u{2068}';
-pub(super) const LEFT_TO_RIGHT: char = '\u{2066}';
-pub(super) const RIGHT_TO_LEFT: char = '\u{2067}';
-const END: char = '\u{2069}';
+use crate::text::{
+    digits::Digits,
+    isolate::{self, LEFT_TO_RIGHT},
+    plural,
+};
 
 /// Puts text between isolates, where there is any and they are wished.
 pub(super) fn between(start: char, text: &str, is_isolating: bool) -> String {
-    if is_isolating && !text.is_empty() { format!("{start}{text}{END}") } else { text.to_string() }
+    if is_isolating { isolate::between(start, text) } else { text.to_string() }
 }
 
 /// `CODE("daris deck start ", $deck)` in a sentence: a command, or whatever else is read from left
@@ -24,7 +21,9 @@ pub(super) fn code<'a>(parts: &[FluentValue<'a>], is_isolating: bool) -> FluentV
         FluentValue::Number(number) => number.as_string().into_owned(),
         FluentValue::Custom(_) | FluentValue::None | FluentValue::Error => String::new(),
     };
+    // Whoever copies the command from the screen must get it alone.
     let text = parts.iter().map(part).collect::<String>();
+    let text = if is_isolating { isolate::without(&text) } else { text };
     between(LEFT_TO_RIGHT, &text, is_isolating).into()
 }
 

@@ -7,6 +7,7 @@ pub mod distance;
 pub mod fold;
 mod functions;
 mod grouping;
+pub mod isolate;
 pub mod lang;
 pub mod normal;
 pub mod normalize;

@@ -5,6 +5,8 @@ use std::fmt;
 
 use unicode_normalization::char::is_combining_mark;
 
+use crate::text::isolate::{self, END};
+
 /// Text without anything that could steer a terminal: the only text that faces accept.
 ///
 /// Holds no control character but line feed, and none of the characters that override the
@@ -54,7 +56,7 @@ impl Shown {
 
     /// Returns the text without isolates, for where nobody heeds them.
     pub fn bare(&self) -> Shown {
-        Shown(self.0.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], ""))
+        Shown(isolate::without(&self.0))
     }
 
     /// Tells whether there is nothing to show.
@@ -86,8 +88,8 @@ impl Safe {
     /// Takes a character; tells whether there is room for more.
     fn take(&mut self, c: char) -> bool {
         match c {
-            '\u{2066}'..='\u{2068}' => return self.open(c),
-            '\u{2069}' => self.close(),
+            END => self.close(),
+            _ if isolate::begins(c) => return self.open(c),
             // C1 is ESC and a character of the columns 4 and 5 (ECMA-48, 5.3).
             '\u{80}'..='\u{84}' | '\u{86}'..='\u{9f}' => {
                 let letter = char::from(u32::from(c) as u8 - 0x40);
@@ -116,13 +118,13 @@ impl Safe {
             self.n_left_out -= 1;
         } else if self.n_open > 0 {
             self.n_open -= 1;
-            self.text.push('\u{2069}');
+            self.text.push(END);
         }
     }
 
     /// Isolates end with their line (UAX #9, BD9).
     fn close_all(&mut self) {
-        self.text.extend(std::iter::repeat_n('\u{2069}', self.n_open));
+        self.text.extend(std::iter::repeat_n(END, self.n_open));
         self.n_open = 0;
         self.n_left_out = 0;
     }

@@ -11,7 +11,8 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use crate::text::{
     bidi::Direction,
     digits::Digits,
-    functions::{FIRST_STRONG, LEFT_TO_RIGHT, RIGHT_TO_LEFT, arabic_indic, between, code, plural},
+    functions::{arabic_indic, between, code, plural},
+    isolate::{self, FIRST_STRONG, LEFT_TO_RIGHT},
     lang::Lang,
     sanitize::Shown,
 };
@@ -153,10 +154,7 @@ impl Wording {
     /// Returns text of another language, such as a deck's, as it stands in a sentence: with the
     /// direction of that language, whatever letter it begins with.
     pub fn in_direction(&self, text: &Shown, direction: Direction) -> Shown {
-        let start = match direction {
-            Direction::Ltr => LEFT_TO_RIGHT,
-            Direction::Rtl => RIGHT_TO_LEFT,
-        };
+        let start = isolate::start(direction);
         let lines = text.as_str().split('\n').map(|it| between(start, it, self.is_isolating));
         Shown::new(&lines.collect::<Vec<_>>().join("\n"))
     }
@@ -168,6 +166,12 @@ impl Wording {
         } else {
             self.in_direction(text, direction)
         }
+    }
+
+    /// Returns a line of a file, or what stands under one: read from left to right, in the columns
+    /// where it stands.
+    pub fn code_line(&self, text: &str) -> Shown {
+        self.between(LEFT_TO_RIGHT, Shown::line(text).as_str())
     }
 
     /// Returns values one after the other, with the comma of the language between them.

@@ -84,8 +84,7 @@ impl Stopwatch {
         Stopwatch { started: Instant::now() }
     }
 
-    /// Returns the time since the start.
-    pub fn elapsed(self) -> Duration {
+    fn elapsed(self) -> Duration {
         self.started.elapsed()
     }
 

@@ -8,6 +8,7 @@ mod faces;
 mod grading;
 mod quiz;
 mod random;
+mod rows;
 pub(crate) mod shown;
 mod student;
 

@@ -5,5 +5,6 @@ mod guard;
 mod inquiry;
 mod play;
 mod quiz;
+mod reports;
 mod study;
 mod window;

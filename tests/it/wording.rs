@@ -47,7 +47,7 @@ fn every_kind_and_mode_has_its_word() {
 
 #[test]
 fn every_setting_and_variable_says_what_it_must_be() {
-    let names = KEYS.iter().chain(&["DARIS_NOW", "DARIS_SEED", "DARIS_TICK"]);
+    let names = KEYS.iter().chain(&["DARIS_BIDI", "DARIS_NOW", "DARIS_SEED", "DARIS_TICK"]);
     let words = Wording::english();
     let missing: Vec<_> = names.filter(|it| !words.has(&format!("wanted-{it}"))).collect();
     assert_eq!(missing, [&""; 0]);

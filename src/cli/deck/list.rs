@@ -10,7 +10,8 @@ use crate::{
         output,
         table::Table,
     },
-    text::{sanitize::Shown, wording::Value as Said},
+    terminal::telling,
+    text::sanitize::Shown,
     trainer::decks::DeckLine,
 };
 
@@ -40,17 +41,14 @@ impl List {
         let mut table = Table::default();
         for line in &lines {
             let key = if line.is_in_study { "list-in-study" } else { "list-not-in-study" };
-            table.row(
-                words,
-                vec![
-                    words.isolated(&Said::code(&line.deck.id)),
-                    words.say("list-cards", &[("n", line.counts.cards.into())]),
-                    words.say("dash-due", &[("n", line.counts.due.into())]),
-                    words.say("dash-new", &[("n", line.counts.new.into())]),
-                    words.say(key, &[]),
-                    words.isolated(&(&line.title).into()),
-                ],
-            );
+            table.row(vec![
+                words.isolated(&(&line.deck.id).into()),
+                words.say("list-cards", &[("n", line.counts.cards.into())]),
+                words.say("dash-due", &[("n", line.counts.due.into())]),
+                words.say("dash-new", &[("n", line.counts.new.into())]),
+                words.say(key, &[]),
+                telling::title(words, line),
+            ]);
         }
         context.out.table(&table)?;
         Ok(Exit::Done)

@@ -98,6 +98,7 @@ fn shown(words: &Wording, card: &Card, mode: Mode) -> Vec<Shown> {
     if !card.extra.tags.is_empty() {
         let tags: Vec<Shown> = card.extra.tags.iter().map(Text::shown).collect();
         let tags = phrase::joined(&tags, list_comma(&card.language));
+        let tags = telling::of_card(words, &tags, card);
         lines.push(words.say("show-tags", &[("text", tags.into())]));
     }
     lines

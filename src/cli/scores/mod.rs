@@ -133,21 +133,18 @@ fn table(words: &Wording, results: &[QuizResult]) -> Table {
             ("points", told_points(score.total.points).into()),
             ("possible", told_points(score.total.possible).into()),
         ];
-        table.row(
-            words,
-            vec![
-                Shown::line(&result.quiz.number.to_string()),
-                words.isolated(&Said::code(result.quiz.day.to_string())),
-                trend::percent(words, score.told_percent()),
-                words.say("score-points", &points),
-                match score.passed {
-                    Some(true) => words.say("score-passed", &[]),
-                    Some(false) => words.say("score-failed", &[]),
-                    None => Shown::default(),
-                },
-                words.list(result.decks().into_iter().map(Said::code)),
-            ],
-        );
+        table.row(vec![
+            Shown::line(&result.quiz.number.to_string()),
+            words.isolated(&Said::code(result.quiz.day.to_string())),
+            trend::percent(words, score.told_percent()),
+            words.say("score-points", &points),
+            match score.passed {
+                Some(true) => words.say("score-passed", &[]),
+                Some(false) => words.say("score-failed", &[]),
+                None => Shown::default(),
+            },
+            words.list(result.decks().into_iter().map(Said::code)),
+        ]);
     }
     table
 }

@@ -4,12 +4,8 @@
 use crate::card::{Text, language::Language};
 
 /// Returns a text safe to stand in markup, in an element as in an attribute.
-///
-/// Isolates that the text opens are closed at its end, and those it closes without having opened
-/// are dropped: they would take the text behind it along.
 pub(super) fn escaped(text: &Text) -> String {
     let mut out = String::new();
-    let mut depth = 0_usize;
     for c in text.shown().as_str().chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -17,19 +13,9 @@ pub(super) fn escaped(text: &Text) -> String {
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
-            '\u{2066}'..='\u{2068}' => {
-                depth += 1;
-                out.push(c);
-            }
-            '\u{2069}' if depth == 0 => (),
-            '\u{2069}' => {
-                depth -= 1;
-                out.push(c);
-            }
             _ => out.push(c),
         }
     }
-    out.extend(std::iter::repeat_n('\u{2069}', depth));
     out
 }
 

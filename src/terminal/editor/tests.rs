@@ -112,6 +112,12 @@ fn a_paste_is_its_first_line_without_controls() {
 }
 
 #[test]
+fn marks_that_would_not_be_shown_are_not_held() {
+    check("e\u{301}\u{301}\u{301}\u{301}\u{301}x", "e\u{301}\u{301}\u{301}\u{301}x|");
+    check("ab⇤→\u{301}\u{301}\u{301}\u{301}\u{301}c", "a\u{301}\u{301}\u{301}\u{301}c|b");
+}
+
+#[test]
 fn what_is_held_is_what_is_shown() {
     for c in '\0'..=char::MAX {
         if let Some(it) = typed(c) {

@@ -152,12 +152,15 @@ impl Keyboard<'_> {
     }
 
     /// Returns a key as it is meant: in a line from right to left the arrows go where they point.
-    /// A terminal that is told the direction of a line turns them itself.
+    /// VTE, which is told the direction of a line, turns them itself; where nobody orders text, it
+    /// stands from left to right.
     fn turned(&self, key: &Key) -> Key {
-        let is_turned_already =
-            matches!(self.transcript.screen.room().ink, Ink::Terminal { has_paths: true, .. });
         let is_right_to_left = matches!(self.pad, Pad::Typing(_, Direction::Rtl));
-        if is_right_to_left && !is_turned_already { key.turned() } else { key.clone() }
+        let is_turned_here = match self.transcript.screen.room().ink {
+            Ink::App | Ink::Words | Ink::Terminal { has_paths: false, .. } => true,
+            Ink::Off | Ink::Terminal { has_paths: true, .. } => false,
+        };
+        if is_right_to_left && is_turned_here { key.turned() } else { key.clone() }
     }
 
     /// Does what keys asked for; returns how the sitting ends, where they asked for that.

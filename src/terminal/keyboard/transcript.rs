@@ -49,7 +49,7 @@ impl<'a, W: Write> Transcript<'a, W> {
         self.print(Tone::Quiet, &phrase::joined(&head, " · "), 0)?;
         let card = &question.asked.card;
         if let Some(image) = &card.extra.image {
-            let picture = telling::picture(self.words, image);
+            let picture = telling::picture(self.words, image, card);
             self.print(Tone::Quiet, &picture, 0)?;
         }
         self.text(Tone::Strong, &telling::prompt(card, telling::ellipsis), card, 0)?;

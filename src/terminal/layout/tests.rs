@@ -115,6 +115,9 @@ fn lam_alef_is_measured_as_it_is_drawn() {
     check("لَا", Ink::App, 2);
     check("لَا", mlterm, 1);
     check("لبا", Ink::App, 3);
+    check("لاأ", mlterm, 2);
+    check("ل\u{200c}ا", mlterm, 2);
+    check("می\u{200c}خ", Ink::App, 3);
 }
 
 #[test]

@@ -8,9 +8,12 @@
 use crate::{
     terminal::{
         policy::Ink,
-        row::{CLOSE, Cell, Row},
+        row::{Cell, Row},
     },
-    text::bidi::{Direction, first_strong, has_rtl},
+    text::{
+        bidi::{Direction, first_strong, has_rtl},
+        isolate::{END, LEFT_TO_RIGHT, RIGHT_TO_LEFT},
+    },
 };
 
 /// What stands before the text of a row to give it its base direction.
@@ -28,18 +31,18 @@ impl Lead {
     }
 
     /// Returns the sign that gives the base.
-    fn sign(self, base: Direction) -> &'static str {
+    fn sign(self, base: Direction) -> char {
         match base {
-            _ if self.is_isolate => RLI,
+            _ if self.is_isolate => RIGHT_TO_LEFT,
             Direction::Rtl => RLM,
             Direction::Ltr => LRM,
         }
     }
 }
 
-const LRM: &str = "\u{200e}";
-const RLM: &str = "\u{200f}";
-const RLI: &str = "\u{2067}";
+/// Letters that are not seen (UAX #9, section 2.6).
+const LRM: char = '\u{200e}';
+const RLM: char = '\u{200f}';
 
 /// Returns what has to stand before a row; `None` where nothing has to, or there is no room.
 pub(super) fn lead(row: &Row, ink: Ink, columns: usize) -> Option<Lead> {
@@ -58,7 +61,7 @@ pub(super) fn lead(row: &Row, ink: Ink, columns: usize) -> Option<Lead> {
 
 /// Returns the cells of a row with the signs that it needs.
 pub(super) fn told(row: &Row, ink: Ink, columns: usize) -> Vec<Cell> {
-    let is_sign = |it: &&Cell| it.text == CLOSE || it.opens();
+    let is_sign = |it: &&Cell| it.closes() || it.opens();
     let bare = || row.cells.iter().filter(|it| !is_sign(it)).cloned().collect();
     if row.base == Direction::Ltr && !row.cells.iter().any(|it| has_rtl(&it.text)) {
         return bare();
@@ -88,10 +91,10 @@ pub(super) fn told(row: &Row, ink: Ink, columns: usize) -> Vec<Cell> {
 fn balanced(cells: &[Cell], base: Direction, has_isolates: bool) -> Vec<Cell> {
     let mut told: Vec<Cell> = Vec::new();
     // Of each isolate that is open, the mark that stands for it.
-    let mut open: Vec<Option<&str>> = Vec::new();
+    let mut open: Vec<Option<char>> = Vec::new();
     let mut first_mark = None;
     for (at, cell) in cells.iter().enumerate() {
-        if cell.text == CLOSE {
+        if cell.closes() {
             let Some(mark) = open.pop() else { continue };
             close(&mut told, mark, base);
         } else if cell.opens() {
@@ -115,23 +118,23 @@ fn balanced(cells: &[Cell], base: Direction, has_isolates: bool) -> Vec<Cell> {
 }
 
 /// Ends an isolate, or what stands for one.
-fn close(told: &mut Vec<Cell>, mark: Option<&str>, base: Direction) {
+fn close(told: &mut Vec<Cell>, mark: Option<char>, base: Direction) {
     let Some(last) = told.last().cloned() else { return };
     let of_base = if base == Direction::Rtl { RLM } else { LRM };
     match mark {
-        None => told.push(last.sign(CLOSE)),
+        None => told.push(last.sign(END)),
         Some(mark) if mark == of_base => told.push(last.sign(mark)),
         Some(mark) => told.extend([mark, of_base].map(|it| last.sign(it))),
     }
 }
 
 /// Returns the mark with the direction of the isolate that begins here.
-fn mark(cells: &[Cell]) -> &'static str {
-    let inside = cells.iter().take_while(|it| it.text != CLOSE);
+fn mark(cells: &[Cell]) -> char {
+    let inside = cells.iter().take_while(|it| !it.closes());
     let text = || inside.map(|it| it.text.as_str()).collect::<String>();
-    let direction = match cells.first().map(|it| it.text.as_str()) {
-        Some("\u{2066}") => Direction::Ltr,
-        Some("\u{2067}") => Direction::Rtl,
+    let direction = match cells.first().and_then(|it| it.text.chars().next()) {
+        Some(LEFT_TO_RIGHT) => Direction::Ltr,
+        Some(RIGHT_TO_LEFT) => Direction::Rtl,
         _ => first_strong(&text()).unwrap_or_default(),
     };
     if direction == Direction::Rtl { RLM } else { LRM }
@@ -142,31 +145,30 @@ mod tests {
     use super::*;
     use crate::{
         terminal::{layout::row, passage::Passage, theme::Tone},
-        text::sanitize::Shown,
+        text::{
+            isolate::{FIRST_STRONG, between},
+            sanitize::Shown,
+        },
     };
 
     /// Shows signs that are not seen: `<` LRI, `{` RLI, `[` FSI, `>` PDI, `l` LRM, `r` RLM.
     fn check(parts: &[(&str, bool)], base: Direction, ink: Ink, columns: usize, expected: &str) {
         let mut passage = Passage::default().set(base);
         for (text, is_isolated) in parts {
-            let text = Shown::new(text);
-            passage = if *is_isolated {
-                passage.and_isolated(Tone::Plain, &text)
-            } else {
-                passage.and(Tone::Plain, &text)
-            };
+            let text = if *is_isolated { between(FIRST_STRONG, text) } else { (*text).to_string() };
+            passage = passage.and(Tone::Plain, &Shown::new(&text));
         }
         let row = row(&passage, ink);
         let told: String = row.strokes(ink, columns).into_iter().map(|it| it.text).collect();
         let signs = [
-            ("\u{2066}", "<"),
-            ("\u{2067}", "{"),
-            ("\u{2068}", "["),
-            (CLOSE, ">"),
+            ('\u{2066}', "<"),
+            ('\u{2067}', "{"),
+            ('\u{2068}', "["),
+            (END, ">"),
             (LRM, "l"),
             (RLM, "r"),
         ];
-        let told = signs.iter().fold(told, |it, (sign, name)| it.replace(sign, name));
+        let told = signs.iter().fold(told, |it, (sign, name)| it.replace(*sign, name));
         assert_eq!(told, expected, "{parts:?}");
     }
 

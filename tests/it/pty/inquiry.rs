@@ -4,7 +4,7 @@
 use std::{fs, path::Path, thread, time::Duration};
 
 use crate::pty::{
-    play::{open, shell, start},
+    play::{shell, start},
     window::{Window, check_given_back},
 };
 
@@ -265,8 +265,11 @@ fn a_command_that_prints_gives_the_order_back() {
 
 #[test]
 fn nobody_is_asked_where_the_name_tells_all() {
-    let window = open("lines off", SIZE);
-    assert!(!window.written().contains(QUESTION), "{:?}", window.written());
+    let named = [("MLTERM", "3.9.0"), ("KONSOLE_VERSION", "221203"), ("KITTY_WINDOW_ID", "1")];
+    for (name, value) in named {
+        let written = studied("", &[(name, value)], &[]);
+        assert!(!written.contains(QUESTION), "{name}: {written:?}");
+    }
 }
 
 /// Studies a card with these settings and variables, and leaves.

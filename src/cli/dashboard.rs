@@ -7,7 +7,7 @@ use crate::{
         table::Table,
     },
     terminal::telling,
-    text::{sanitize::Shown, wording::Value},
+    text::{sanitize::Shown, value::Value},
     trainer::{Trainer, decks::DeckLine, results::QuizResult},
 };
 

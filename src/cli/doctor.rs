@@ -10,7 +10,7 @@ use crate::{
         failure::{Exit, Failure},
         output,
     },
-    text::{sanitize::Shown, wording::Value},
+    text::{sanitize::Shown, value::Value},
     trainer::{
         Trainer, TrainerError,
         checkup::{DeckHealth, StoreHealth},

@@ -12,11 +12,7 @@ use crate::{
     grade::reply::Unclear,
     store::StoreError,
     terminal::{FaceError, reasons},
-    text::{
-        sanitize::Shown,
-        shell::word,
-        wording::{Value, Wording},
-    },
+    text::{sanitize::Shown, shell::word, value::Value, wording::Wording},
     trainer::{
         Sought, TrainerError,
         environment::BadVariable,

@@ -15,10 +15,7 @@ use crate::{
     },
     grade::verdict::Verdict,
     history::{EventId, QuizAnswer, Review, SessionId, What},
-    text::{
-        sanitize::Shown,
-        wording::{Value as Said, Wording},
-    },
+    text::{sanitize::Shown, value::Value as Said, wording::Wording},
     trainer::told::Told,
 };
 

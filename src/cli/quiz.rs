@@ -20,7 +20,7 @@ use crate::{
     },
     history::{Feedback, QuizRules},
     terminal::result,
-    text::wording::Value,
+    text::value::Value,
     trainer::{
         Trainer,
         print::Printing,

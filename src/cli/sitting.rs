@@ -12,7 +12,7 @@ use crate::{
         Ending, Face, FaceError, guard, input::LineSource, json::Json, keyboard::Keyboard,
         lines::Lines, policy::Ink, telling,
     },
-    text::{sanitize::Shown, wording::Value},
+    text::{sanitize::Shown, value::Value},
     trainer::{
         sitting::Sitting,
         start::{Notice, Why},

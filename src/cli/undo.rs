@@ -8,7 +8,7 @@ use crate::{
         Context,
         failure::{Exit, Failure},
     },
-    text::wording::Value,
+    text::value::Value,
     trainer::keep::Undone,
 };
 

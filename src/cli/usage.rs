@@ -13,11 +13,7 @@ use clap::{
 use crate::{
     cli::{Cli, flags::Flags},
     terminal::policy::Policy,
-    text::{
-        lang::Lang,
-        sanitize::Shown,
-        wording::{Value, Wording},
-    },
+    text::{lang::Lang, sanitize::Shown, value::Value, wording::Wording},
 };
 
 /// The value of a flag is not what it must be; holds the key of what it must be.

@@ -12,11 +12,7 @@ use crate::{
         said,
         source::{Source, line_starts},
     },
-    text::{
-        bidi::has_rtl,
-        sanitize::Shown,
-        wording::{Value, Wording},
-    },
+    text::{bidi::has_rtl, sanitize::Shown, value::Value, wording::Wording},
 };
 
 /// Something that is wrong with a deck file.

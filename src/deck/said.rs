@@ -15,11 +15,7 @@ use crate::{
         head::id_like,
         yaml::{MAX_DEPTH, MAX_NODES},
     },
-    text::{
-        distance::nearest,
-        sanitize::Shown,
-        wording::{Value, Wording},
-    },
+    text::{distance::nearest, sanitize::Shown, value::Value, wording::Wording},
 };
 
 /// Most characters of a text that are repeated in a sentence.

@@ -86,11 +86,11 @@ fn decide_with(policy: Policy, environment: &Environment, typed: Typed) -> Decis
     policy::decide(policy, environment, is_terminal, reply)
 }
 
-/// Asks, unless it was asked before; `None` where there was no reply in time, or nobody to ask.
+/// Asks, unless it was asked before; `None` where there is nobody to ask.
 fn ask(typed: Typed) -> Option<Reply> {
     let before = asked().clone();
     if let Some(before) = before {
-        return before.heard.reply();
+        return Some(said(&before));
     }
     if !tty::can_be_asked() || hold::quieten().is_err() {
         return None;
@@ -105,14 +105,19 @@ fn ask(typed: Typed) -> Option<Reply> {
     while asked.heard.is_midway() && !asked.is_over && tty::has_input(NEXT) {
         hear(&mut asked);
     }
-    let reply = asked.heard.reply();
+    let reply = said(&asked);
     let is_over = asked.is_over;
     keep(asked);
     // Without its end, more may come, and must not be echoed.
     if is_over {
         hold::speak();
     }
-    reply
+    Some(reply)
+}
+
+/// Returns what the terminal said; silence is that of one that knows no such mode.
+fn said(asked: &Asked) -> Reply {
+    asked.heard.reply().unwrap_or(Reply::Unknown)
 }
 
 /// Hears what comes until the end of the reply, or until so long after the question.

@@ -207,8 +207,8 @@ fn named(environment: &Environment) -> Named {
     }
 }
 
-/// Returns what VTE would have replied, where it could not be asked (in the background, or while
-/// somebody types) or its line is slow.
+/// Returns what VTE would have replied, where it could not be asked: in the background, or while
+/// somebody types.
 ///
 /// The variable alone would not do: programs started from such a terminal inherit it, another
 /// terminal among them. That one replies for itself.

@@ -11,10 +11,7 @@ use crate::{
     session::Refusal,
     store::{StoreError, fault::NotRegular},
     terminal::phrase::sentences,
-    text::{
-        sanitize::Shown,
-        wording::{Value, Wording},
-    },
+    text::{sanitize::Shown, value::Value, wording::Wording},
     trainer::{keep::quiz::Elsewhere, sitting::SittingError},
 };
 

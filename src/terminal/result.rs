@@ -7,10 +7,7 @@ use crate::{
     history::QuizAnswer,
     stats::scores::{Came, Part, Scored, told_percent, told_points},
     terminal::{phrase, telling},
-    text::{
-        sanitize::Shown,
-        wording::{Value, Wording},
-    },
+    text::{sanitize::Shown, value::Value, wording::Wording},
     trainer::results::{QuizResult, WholeResult},
 };
 

@@ -3,10 +3,7 @@
 use crate::{
     grade::trail::Step,
     terminal::reasons,
-    text::{
-        sanitize::Shown,
-        wording::{Value, Wording},
-    },
+    text::{sanitize::Shown, value::Value, wording::Wording},
 };
 
 /// Returns the sentence for a step.

@@ -16,12 +16,7 @@ use crate::{
     stats::scores::told_points,
     store::StoreError,
     terminal::{phrase::sentences, reasons::reason},
-    text::{
-        normalize::number,
-        sanitize::Shown,
-        shell::word,
-        wording::{Value, Wording},
-    },
+    text::{normalize::number, sanitize::Shown, shell::word, value::Value, wording::Wording},
     trainer::{decks::DeckLine, keep::Kept, library::Shelved, sitting::Sitting},
 };
 

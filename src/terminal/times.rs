@@ -5,10 +5,7 @@ use std::time::Duration;
 use crate::{
     store::StoreError,
     terminal::{phrase::sentences, result},
-    text::{
-        sanitize::Shown,
-        wording::{Value, Wording},
-    },
+    text::{sanitize::Shown, value::Value, wording::Wording},
     trainer::sitting::Sitting,
 };
 

@@ -15,4 +15,5 @@ pub mod parens;
 mod plural;
 pub mod sanitize;
 pub mod shell;
+pub mod value;
 pub mod wording;

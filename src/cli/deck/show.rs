@@ -15,10 +15,7 @@ use crate::{
         drawing::{draw, is_wanted},
     },
     terminal::{phrase, telling},
-    text::{
-        sanitize::Shown,
-        wording::{Value, Wording},
-    },
+    text::{sanitize::Shown, value::Value, wording::Wording},
     time::Day,
 };
 

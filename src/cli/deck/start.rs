@@ -9,7 +9,7 @@ use crate::{
         output::is_interactive,
     },
     terminal::menu::Chosen,
-    text::{sanitize::Shown, wording::Value},
+    text::{sanitize::Shown, value::Value},
     trainer::{Trainer, library::Shelved},
 };
 

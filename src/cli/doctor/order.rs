@@ -14,7 +14,7 @@ use crate::{
         policy::{Ink, Policy},
         question::{Answer, yes_or_no},
     },
-    text::{sanitize::Shown, wording::Value},
+    text::{sanitize::Shown, value::Value},
     trainer::{TrainerError, paths::Paths, settings::Settings},
 };
 

@@ -12,7 +12,7 @@ use crate::{
         input::{Incoming, LineSource},
         result,
     },
-    text::{normalize::number, wording::Value},
+    text::{normalize::number, value::Value},
     trainer::{Trainer, results::WholeResult},
 };
 

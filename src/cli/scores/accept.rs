@@ -9,7 +9,7 @@ use crate::{
         flags::from_one,
     },
     terminal::result,
-    text::wording::Value,
+    text::value::Value,
 };
 
 /// Take an answer of a quiz as right, and show the new result

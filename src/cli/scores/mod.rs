@@ -16,10 +16,7 @@ use crate::{
         table::Table,
     },
     stats::scores::told_points,
-    text::{
-        sanitize::Shown,
-        wording::{Value as Said, Wording},
-    },
+    text::{sanitize::Shown, value::Value as Said, wording::Wording},
     trainer::results::QuizResult,
 };
 

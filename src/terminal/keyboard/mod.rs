@@ -27,11 +27,7 @@ use crate::{
         theme::Theme,
         times,
     },
-    text::{
-        bidi::Direction,
-        sanitize::Shown,
-        wording::{Value, Wording},
-    },
+    text::{bidi::Direction, sanitize::Shown, value::Value, wording::Wording},
     trainer::sitting::{Outcome, Sitting},
 };
 

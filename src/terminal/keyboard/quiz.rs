@@ -11,7 +11,7 @@ use crate::{
         FaceError, keyboard::Keyboard, passage::Passage, phrase, reasons, telling, theme::Tone,
         times,
     },
-    text::wording::{Value, Wording},
+    text::{value::Value, wording::Wording},
     trainer::{
         keep::quiz::Elsewhere,
         sitting::{Counted, Outcome, Sitting},

@@ -13,10 +13,7 @@ use crate::{
         telling,
         theme::{Tone, sign, tone},
     },
-    text::{
-        sanitize::Shown,
-        wording::{Value, Wording},
-    },
+    text::{sanitize::Shown, value::Value, wording::Wording},
     trainer::keep::Kept,
 };
 

@@ -17,7 +17,7 @@ use crate::{
         lines::{speech::Speech, time::TimeTold},
         reasons, telling, times,
     },
-    text::wording::{Value, Wording},
+    text::{value::Value, wording::Wording},
     trainer::sitting::{Counted, Outcome, Sitting},
 };
 

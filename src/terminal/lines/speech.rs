@@ -11,10 +11,7 @@ use crate::{
     },
     session::{Final, Question},
     terminal::{FaceError, phrase, telling},
-    text::{
-        sanitize::Shown,
-        wording::{Value, Wording},
-    },
+    text::{sanitize::Shown, value::Value, wording::Wording},
     trainer::keep::Kept,
 };
 

@@ -1,11 +1,6 @@
 //! Every sentence said with every form of its numbers, in both languages.
 
-use daris::text::{
-    digits::Digits,
-    lang::Lang,
-    sanitize::Shown,
-    wording::{Value, Wording},
-};
+use daris::text::{digits::Digits, lang::Lang, sanitize::Shown, value::Value, wording::Wording};
 
 use super::sentences::{Sentence, sentences};
 

@@ -159,9 +159,7 @@ impl Picker {
             return Some(self.typed - 1);
         }
         let may_pick = match self.way {
-            Way::One => true,
-            // Arrows and Enter alone must not hand in nothing.
-            Way::Several => self.picked.is_empty(),
+            Way::One | Way::Several => true,
             Way::InTurn | Way::Pairs(_) => self.picked.len() < self.n_places(),
         };
         self.focus.filter(|it| may_pick && !self.picked.contains(it))

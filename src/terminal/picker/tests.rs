@@ -68,6 +68,8 @@ fn several_are_marked_and_handed_in() {
     check(4, Way::Several, "↓ ↓ ⏎", Some(&[1, 2]));
     check(4, Way::Several, "↓⏎", None);
     check(4, Way::Several, "↓⏎⏎", Some(&[1]));
+    check(4, Way::Several, "↓⏎↓⏎⏎", Some(&[1, 2]));
+    check(4, Way::Several, "1↓↓↓⏎", None);
     check(4, Way::Several, "⏎", Some(&[]));
 }
 
@@ -115,7 +117,9 @@ fn what_enter_would_do_is_known() {
     check(Way::One, "↓", OnEnter::Pick);
     check(Way::Several, "", OnEnter::Nothing);
     check(Way::Several, "↓", OnEnter::Pick);
+    check(Way::Several, "1", OnEnter::HandIn);
     check(Way::Several, "1↓", OnEnter::HandIn);
+    check(Way::Several, "1↓↓", OnEnter::Pick);
     check(Way::InTurn, "13", OnEnter::TooEarly);
     check(Way::InTurn, "132", OnEnter::HandIn);
     check(pairs(2), "1", OnEnter::TooEarly);

@@ -20,7 +20,7 @@ pub fn time(words: &Wording, sitting: &Sitting<'_>) -> Shown {
     if sitting.quiz().is_some() {
         let of_card = sitting.card_time_left().map(|it| card_time(words, it));
         let of_quiz = match sitting.time_left() {
-            Some(left) => words.say("quiz-time-left", &clock(left)),
+            Some(left) => words.say("quiz-time-left", &clock_left(left)),
             None => words.say("quiz-time", &clock(sitting.elapsed())),
         };
         return sentences(&[of_quiz].into_iter().chain(of_card).collect::<Vec<_>>());
@@ -34,19 +34,31 @@ pub fn time(words: &Wording, sitting: &Sitting<'_>) -> Shown {
 
 /// Returns the sentence about the time that is left for a card.
 pub fn card_time(words: &Wording, left: Duration) -> Shown {
-    words.say("quiz-time-card", &[("seconds", left.as_secs().into())])
+    words.say("quiz-time-card", &[("seconds", whole_seconds(left).into())])
 }
 
 /// Returns a length of time in minutes and seconds, for a sentence that names both.
 pub fn clock(time: Duration) -> [(&'static str, Value); 2] {
-    let seconds = time.as_secs();
+    clock_of(time.as_secs())
+}
+
+/// Returns a length of time that is left in minutes and seconds: zero only when nothing is left.
+pub fn clock_left(time: Duration) -> [(&'static str, Value); 2] {
+    clock_of(whole_seconds(time))
+}
+
+fn whole_seconds(time: Duration) -> u64 {
+    time.as_secs() + u64::from(time.subsec_nanos() > 0)
+}
+
+fn clock_of(seconds: u64) -> [(&'static str, Value); 2] {
     [("minutes", (seconds / 60).into()), ("seconds", (seconds % 60).into())]
 }
 
 /// Returns a length of time as a clock that runs down shows it, `9:58` or `1:00:00`: zero only when
 /// nothing is left.
 pub fn digits(time: Duration) -> String {
-    let seconds = time.as_secs() + u64::from(time.subsec_nanos() > 0);
+    let seconds = whole_seconds(time);
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     match hours {
         0 => format!("{minutes}:{seconds:02}"),

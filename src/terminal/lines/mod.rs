@@ -59,7 +59,8 @@ impl<W: Write> Face for Lines<'_, W> {
                 View::Done(_) => return self.leave(sitting, Ending::Finished),
                 View::Ask(_) | View::Load(_) | View::Judged(_) => (),
             }
-            let line = match self.hear(sitting)? {
+            let Some(incoming) = self.hear(sitting)? else { continue };
+            let line = match incoming {
                 Incoming::Line(line) => line,
                 Incoming::TooLong => {
                     self.speech.say("lines-too-long", &[])?;
@@ -103,7 +104,7 @@ impl<'a, W: Write> Lines<'a, W> {
         if let (Some(limit), Some(left)) = (rules.time_s, sitting.time_left())
             && self.time.is_due(Duration::from_secs(limit.into()), left)
         {
-            self.speech.say("quiz-time-left", &times::clock(left))?;
+            self.speech.say("quiz-time-left", &times::clock_left(left))?;
         }
         if let Some(seconds) = rules.card_s.filter(|_| is_start) {
             self.speech.say("quiz-time-each", &[("seconds", seconds.into())])?;
@@ -112,14 +113,19 @@ impl<'a, W: Write> Lines<'a, W> {
         Ok(())
     }
 
-    /// Waits for what comes in, and tells the time where a mark passes meanwhile.
-    fn hear(&mut self, sitting: &mut Sitting<'_>) -> Result<Incoming, FaceError> {
+    /// Waits for what comes in, and tells the time where a mark passes meanwhile; `None` where the
+    /// time of a quiz ended.
+    fn hear(&mut self, sitting: &mut Sitting<'_>) -> Result<Option<Incoming>, FaceError> {
         loop {
-            let limit = sitting.quiz().and_then(|it| it.rules.time_s).filter(|_| self.awaits_enter);
-            let mark = limit.and_then(|it| self.time.until_next(Duration::from_secs(it.into())));
-            let Some(wait) = mark else { return Ok(self.source.next()) };
+            // The clock is read only when it is time: that of a test goes on with each look.
+            let limit = sitting.quiz().and_then(|it| it.rules.time_s);
+            let next = limit.and_then(|it| self.time.until_next(Duration::from_secs(it.into())));
+            let Some(wait) = next else { return Ok(Some(self.source.next())) };
             if let Some(incoming) = self.source.next_within(wait) {
-                return Ok(incoming);
+                return Ok(Some(incoming));
+            }
+            if sitting.tick()?.is_some() {
+                return Ok(None);
             }
             self.tell_time(sitting)?;
         }

@@ -30,10 +30,12 @@ impl TimeTold {
         marks(limit).any(|it| left <= it && it < before)
     }
 
-    /// Returns how long it is from the last look to the next mark; `None` where no mark is left.
+    /// Returns how long it is from the last look to the next mark, or to the end of the time; `None`
+    /// where it was over.
     pub(super) fn until_next(&self, limit: Duration) -> Option<Duration> {
-        let last = self.last?;
-        marks(limit).filter(|it| *it < last).max().map(|it| last.saturating_sub(it))
+        let last = self.last.filter(|it| !it.is_zero())?;
+        let next = marks(limit).filter(|it| *it < last).max();
+        Some(last.saturating_sub(next.unwrap_or_default()))
     }
 }
 
@@ -72,7 +74,8 @@ mod tests {
         check(1200, 1200, Some(600));
         check(1200, 600, Some(300));
         check(1200, 250, Some(190));
-        check(1200, 60, None);
+        check(1200, 60, Some(60));
+        check(1200, 0, None);
         check(90, 90, Some(30));
     }
 }

@@ -1,4 +1,4 @@
-//! What commands print in Arabic at a terminal that knows nothing of directions.
+//! What commands and plain lines say at a terminal that knows nothing of directions.
 
 use std::{fs, path::Path};
 
@@ -43,4 +43,21 @@ cards: [{question: س؟, answer: ج}]
         // One deck takes two rows, and in the narrow window three.
         assert!(rows.len() <= if columns == 40 { 4 } else { 2 }, "{columns}: {rows:?}");
     }
+}
+
+#[test]
+fn plain_lines_say_that_the_time_is_up_while_nothing_is_typed() {
+    let folder = tempfile::tempdir().unwrap();
+    let decks = folder.path().join("decks");
+    fs::create_dir(&decks).unwrap();
+    fs::write(decks.join("d.yaml"), "cards: [{question: Why?, answer: Because}]\n").unwrap();
+    let [home, decks] = [folder.path(), &decks].map(|it| it.to_str().unwrap());
+    let words = ["--decks", decks, "--data", home, "quiz", "--plain", "--time", "2s"];
+    // Time is real here.
+    let mut window = Window::open(Path::new(PROGRAM), &words, &[("HOME", home)], (80, 24));
+    window.wait_for("Time left: 0 min 2 s.");
+    window.wait_for("Time left: 0 min 1 s.");
+    window.wait_for("The time is up.");
+    window.send("\r");
+    assert_eq!(window.status().exit_code(), 0);
 }

@@ -51,7 +51,10 @@ impl Output {
         settings: &Settings,
         direction: Direction,
     ) -> Output {
+        // A dumb terminal can't be painted on.
+        let is_dumb = environment.text("TERM").as_deref() == Some("dumb");
         let is_plain = flags.is_plain
+            || is_dumb
             || environment.is_on("DARIS_PLAIN")
             || environment.is_on("ACCESSIBLE")
             || settings.plain.unwrap_or(false);

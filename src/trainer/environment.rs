@@ -49,9 +49,11 @@ impl Environment {
         (!value.is_empty()).then(|| PathBuf::from(value))
     }
 
-    /// Tells whether a switch such as `DARIS_PLAIN` is on: set, and neither empty, `0` nor `false`.
+    /// Tells whether a switch such as `DARIS_PLAIN` is on: set, and neither empty nor a word that
+    /// says no.
     pub fn is_on(&self, name: &str) -> bool {
-        self.text(name).is_some_and(|it| it != "0" && !it.eq_ignore_ascii_case("false"))
+        let says_no = |it: &str| ["0", "false", "no", "off"].contains(&it);
+        self.text(name).is_some_and(|it| !says_no(&it.trim().to_ascii_lowercase()))
     }
 
     /// Returns the clock that `DARIS_NOW` and `DARIS_TICK` ask for, or the system's.

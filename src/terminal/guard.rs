@@ -53,6 +53,8 @@ impl Terminal {
             return Err(io::ErrorKind::Unsupported.into());
         }
         hold::take(decision)?;
+        // Crossterm waits for the rest of what it can't read, a late reply among it.
+        tty::drop_input();
         // From here on a failure gives back what was taken.
         let terminal = Terminal { reader: Reader::default() };
         // From its first look on, crossterm hears that the window changes.

@@ -91,23 +91,37 @@ pub fn row(passage: &Passage, ink: Ink) -> Row {
     Row { cells, base: passage.direction() }
 }
 
-/// Breaks a passage into rows that are full, wherever that is: as what is typed breaks. Returns at
-/// least one row, and the bytes of the passage's text before each.
+/// Breaks a passage into rows as what is typed breaks: all of it stays, blanks too. A row ends where
+/// a line may break, or within a word that is longer than a row. Returns at least one row, and the
+/// bytes of the passage's text before each.
 pub fn fill(passage: &Passage, columns: usize, ink: Ink) -> Vec<(usize, Row)> {
     let base = passage.direction();
-    let mut rows = vec![(0, Row { cells: Vec::new(), base })];
-    let mut taken = 0;
-    for cell in lines(passage, ink).into_iter().next().unwrap_or_default() {
-        if taken > 0 && taken + cell.width > columns {
-            rows.push((cell.glyph.source.start, Row { cells: Vec::new(), base }));
-            taken = 0;
-        }
-        taken += cell.width;
-        if let Some((_, row)) = rows.last_mut() {
-            row.cells.push(cell);
-        }
+    let cells = lines(passage, ink).into_iter().next().unwrap_or_default();
+    let mut rows = Vec::new();
+    let mut rest = &cells[..];
+    while !rest.is_empty() || rows.is_empty() {
+        let (taken, left) = rest.split_at(n_filling(rest, columns));
+        let start = taken.first().map_or(0, |it| it.glyph.source.start);
+        rows.push((start, Row { cells: taken.to_vec(), base }));
+        rest = left;
     }
     rows
+}
+
+/// Returns how many cells fill a row; at least one where there is one.
+fn n_filling(cells: &[Cell], columns: usize) -> usize {
+    let mut taken = 0;
+    let mut best = None;
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 && cell.may_begin {
+            best = Some(at);
+        }
+        taken += cell.width;
+        if at > 0 && taken > columns {
+            return best.unwrap_or(at);
+        }
+    }
+    cells.len()
 }
 
 /// Lays the lines of a passage out, each as one paragraph.
@@ -149,10 +163,12 @@ impl Line {
             Ink::Off | Ink::Terminal { has_isolates: true, .. } => plain(&self.text),
             Ink::Terminal { has_isolates: false, .. } => ligated(plain(&self.text)),
         };
-        let breaks: Vec<usize> = linebreaks(&self.text)
-            .filter(|(_, it)| *it == BreakOpportunity::Allowed)
-            .map(|(at, _)| at)
-            .collect();
+        // What is to be typed again, such as an option or an id, must not end in a hyphen.
+        let may_break = |(at, it): &(usize, BreakOpportunity)| {
+            *it == BreakOpportunity::Allowed && !self.text[..*at].ends_with('-')
+        };
+        let breaks: Vec<usize> =
+            linebreaks(&self.text).filter(may_break).map(|(at, _)| at).collect();
         let mut breaks = breaks.iter().peekable();
         let mut tones = self.tones.iter().peekable();
         let cell = |glyph: Glyph| {

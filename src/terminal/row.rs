@@ -190,7 +190,8 @@ impl Row {
                 Direction::Rtl => margin.saturating_sub(1 + behind),
             };
         };
-        let order = self.order(ink).into_iter();
+        // Also where the terminal turns words itself: there each letter stands as if we had.
+        let order = visual_order(&self.cells, self.base).into_iter();
         margin + order.take_while(|it| *it != at).map(|it| self.cells[it].width).sum::<usize>()
     }
 

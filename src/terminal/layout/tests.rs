@@ -45,6 +45,8 @@ fn wide_characters_break_anywhere_but_before_closing_marks() {
     check("漢字。", 4, 0, &["漢", "字。"]);
     check("漢「漢」", 7, 0, &["漢", "「漢」"]);
     check("1912 / 2009", 6, 0, &["1912 /", "2009"]);
+    check("daris quiz --resume 3", 13, 0, &["daris quiz", "--resume 3"]);
+    check("start albania-turkey", 14, 0, &["start", "albania-turkey"]);
     check("on 2009-04-01, at 9:30", 12, 0, &["on", "2009-04-01,", "at 9:30"]);
     check("go 🙂!", 5, 0, &["go", "🙂!"]);
 }

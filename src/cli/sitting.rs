@@ -9,10 +9,15 @@ use crate::{
         output::is_interactive,
     },
     terminal::{
-        Ending, Face, FaceError, guard, input::LineSource, json::Json, keyboard::Keyboard,
-        lines::Lines, policy::Ink, telling,
+        Ending, Face, FaceError, guard,
+        input::LineSource,
+        json::Json,
+        keyboard::Keyboard,
+        lines::Lines,
+        policy::{Decision, Ink},
+        telling,
     },
-    text::{sanitize::Shown, value::Value},
+    text::{bidi::Direction, sanitize::Shown, value::Value},
     trainer::{
         sitting::Sitting,
         start::{Notice, Why},
@@ -67,7 +72,11 @@ pub(super) fn sit(
 fn face(context: &Context, sitting: &mut Sitting<'_>, way: &Way) -> Result<Ending, FaceError> {
     match way {
         Way::Keys => {
-            let decision = context.out.decision_for_session();
+            // Where nothing runs from right to left the terminal is not asked.
+            let is_needed =
+                context.words.direction() == Direction::Rtl || sitting.may_run_right_to_left()?;
+            let decision =
+                if is_needed { context.out.decision_for_session() } else { Decision::default() };
             let bare = (decision.ink == Ink::Off).then(|| context.words.not_isolating());
             let words = bare.as_ref().unwrap_or(&context.words);
             Keyboard::new(words, context.out.theme(), decision)?.sit(sitting)

@@ -45,6 +45,21 @@ impl Course {
         }
     }
 
+    /// Returns the ids of the decks that it asks from, each once, in the order of its cards.
+    pub fn decks(&self) -> Vec<String> {
+        let cards: Vec<&CardId> = match self {
+            Course::Study(study) => study.cards().collect(),
+            Course::Quiz(quiz) => quiz.start().cards.iter().map(|it| &it.card).collect(),
+        };
+        let mut decks: Vec<String> = Vec::new();
+        for card in cards {
+            if !decks.iter().any(|it| it == card.deck()) {
+                decks.push(card.deck().to_string());
+            }
+        }
+        decks
+    }
+
     /// Returns what a quiz was dealt; `None` of a study session.
     pub fn dealt(&self) -> Option<&QuizStart> {
         match self {

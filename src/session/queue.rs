@@ -48,6 +48,11 @@ struct Return {
 }
 
 impl Queue {
+    /// Returns all its cards, asked already or not.
+    pub fn cards(&self) -> &[Queued] {
+        &self.cards
+    }
+
     /// Takes cards in the order in which they are to be asked.
     pub fn new(cards: Vec<Queued>) -> Queue {
         Queue {

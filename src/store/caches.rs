@@ -39,7 +39,7 @@ pub(super) const STATES: Cache = Cache {
 /// What the deck files hold.
 pub(super) const INDEX: Cache = Cache {
     name: "index",
-    version: 5,
+    version: 6,
     tables: &["file", "card", "answer", "tag"],
     schema: include_str!("schema/index.sql"),
     probes: &[

@@ -6,7 +6,7 @@ use crate::{
     grade::others::forms,
     session::drawing::looks_as,
     store::index::file::{AnswerRow, CardRow, FileRow},
-    text::normal::normal,
+    text::{bidi::has_rtl, normal::normal},
     time::Moment,
     trainer::asks::asks,
 };
@@ -29,6 +29,7 @@ pub fn file_row(root: &str, path: &str, bytes: &[u8], reading: &Reading) -> File
         language: String::new(),
         title: String::new(),
         head: reading.head_source.clone(),
+        has_right_to_left: may_run_right_to_left(bytes),
         n_problems: u32::try_from(reading.problems.len()).unwrap_or(u32::MAX),
         cards: Vec::new(),
         answers: Vec::new(),
@@ -43,6 +44,12 @@ pub fn file_row(root: &str, path: &str, bytes: &[u8], reading: &Reading) -> File
         add_cards(&mut row, deck, bytes, reading);
     }
     row
+}
+
+/// Tells whether a file holds text from right to left, or escapes that may stand for it.
+fn may_run_right_to_left(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    has_rtl(&text) || text.contains("\\u") || text.contains("\\U")
 }
 
 fn add_cards(row: &mut FileRow, deck: &Deck, bytes: &[u8], reading: &Reading) {

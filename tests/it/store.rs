@@ -139,6 +139,7 @@ fn deck(id: &str, cards: &[&str]) -> FileRow {
         language: "ar".to_string(),
         title: format!("Title of {id}"),
         head: "{}".to_string(),
+        has_right_to_left: false,
         n_problems: 0,
         answers: cards.iter().map(answer).collect(),
         cards,

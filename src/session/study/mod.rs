@@ -100,6 +100,11 @@ impl Study {
         study
     }
 
+    /// Returns the cards that it asks.
+    pub fn cards(&self) -> impl Iterator<Item = &CardId> {
+        self.queue.cards().iter().map(|it| &it.id)
+    }
+
     /// Returns what is to be shown.
     pub fn view(&self) -> View<'_> {
         match &self.phase {

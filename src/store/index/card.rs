@@ -1,6 +1,6 @@
 //! Looking up cards, decks, tags and answers of the files in force.
 
-use rusqlite::{Row, named_params};
+use rusqlite::{OptionalExtension, Row, named_params};
 
 use crate::{
     card::{CardId, kind::Kind},
@@ -60,6 +60,23 @@ pub struct IndexedDeck {
 }
 
 impl Store {
+    /// Tells whether any of these decks holds text from right to left; a deck that is not in force
+    /// may.
+    pub fn has_right_to_left(&self, decks: &[String]) -> Result<bool, StoreError> {
+        let sql = include_str!("../sql/deck_has_right_to_left.sql");
+        self.ask(|connection| {
+            let mut statement = connection.prepare_cached(sql)?;
+            for deck in decks {
+                let found: Option<bool> =
+                    statement.query_row([deck], |row| row.get(0)).optional()?;
+                if found.unwrap_or(true) {
+                    return Ok(true);
+                }
+            }
+            Ok(false)
+        })
+    }
+
     /// Returns a card of the files in force.
     pub fn card(&self, id: &CardId) -> Result<Option<IndexedCard>, StoreError> {
         let mut found = None;

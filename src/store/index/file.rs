@@ -75,6 +75,8 @@ pub struct FileRow {
     pub title: String,
     /// What its cards share; given back as it is.
     pub head: String,
+    /// Whether any text in it runs from right to left.
+    pub has_right_to_left: bool,
     /// Problems found in it.
     pub n_problems: u32,
     /// Its cards, in file order.
@@ -251,6 +253,7 @@ fn put_head(connection: &Connection, file: &FileRow) -> rusqlite::Result<FileId>
         ":language": file.language,
         ":title": file.title,
         ":head": file.head,
+        ":has_right_to_left": file.has_right_to_left,
         ":n_problems": file.n_problems,
         ":n_cards": i64::try_from(file.cards.len()).unwrap_or(i64::MAX),
     };

@@ -18,6 +18,8 @@ CREATE TABLE main.file (
     language TEXT NOT NULL,
     title TEXT NOT NULL,
     head TEXT NOT NULL,
+    -- Whether any text in it runs from right to left: else no terminal needs to be asked.
+    has_right_to_left INTEGER NOT NULL,
     n_problems INTEGER NOT NULL,
     -- As many cards were put; fewer tell of damage.
     n_cards INTEGER NOT NULL,

@@ -1,10 +1,10 @@
 INSERT INTO file (
     root, path, size, mtime_ns, hash, parser, checked_at, deck, line, column, language, title, head,
-    n_problems, n_cards
+    has_right_to_left, n_problems, n_cards
 )
 VALUES (
     :root, :path, :size, :mtime_ns, :hash, :parser, :checked_at, :deck, :line, :column, :language,
-    :title, :head, :n_problems, :n_cards
+    :title, :head, :has_right_to_left, :n_problems, :n_cards
 )
 ON CONFLICT (root, path) DO UPDATE SET
     size = excluded.size,
@@ -18,6 +18,7 @@ ON CONFLICT (root, path) DO UPDATE SET
     language = excluded.language,
     title = excluded.title,
     head = excluded.head,
+    has_right_to_left = excluded.has_right_to_left,
     n_problems = excluded.n_problems,
     n_cards = excluded.n_cards
 RETURNING id

@@ -138,6 +138,14 @@ impl<'t> Sitting<'t> {
         self.seat.session
     }
 
+    /// Tells whether anything that it asks may run from right to left.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn may_run_right_to_left(&self) -> Result<bool, StoreError> {
+        self.store.has_right_to_left(&self.seat.course.decks())
+    }
+
     /// Returns the seed of its shuffles.
     pub fn seed(&self) -> u64 {
         self.seat.seed

@@ -272,22 +272,41 @@ fn nobody_is_asked_where_the_name_tells_all() {
     }
 }
 
+#[test]
+fn nobody_is_asked_where_nothing_runs_from_right_to_left() {
+    let arabic = "deck: {id: d, title: D, language: ar}\ncards:\n  - {question: س, answer: ج}\n";
+    let english = "cards:\n  - {question: Why?, answer: Because}\n";
+    let mixed = "cards:\n  - {question: Peace in Arabic?, answer: سلام}\n";
+    for (deck, asks) in [(arabic, true), (english, false), (mixed, true)] {
+        let written = studied_deck(deck, "", &[], &[]);
+        assert_eq!(written.contains(QUESTION), asks, "{deck}");
+    }
+    let written = studied_deck(english, "", &[], &["--lang", "ar"]);
+    assert!(written.contains(QUESTION));
+}
+
 /// Studies a card with these settings and variables, and leaves.
 fn studied(settings: &str, env: &[(&str, &str)], words: &[&str]) -> String {
+    let deck =
+        "deck: {id: d, title: D, language: ar}\ncards:\n  - {question: سؤال, answer: جواب}\n";
+    studied_deck(deck, settings, env, words)
+}
+
+/// The same with a deck.
+fn studied_deck(deck: &str, settings: &str, env: &[(&str, &str)], words: &[&str]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
     fs::create_dir_all(at(".config/daris")).unwrap();
     fs::write(at(".config/daris/config.yaml"), settings).unwrap();
     fs::create_dir(at("decks")).unwrap();
-    let deck =
-        "deck: {id: d, title: D, language: ar}\ncards:\n  - {question: سؤال, answer: جواب}\n";
     fs::write(at("decks/d.yaml"), deck).unwrap();
     let decks = at("decks");
     let all = [&["study", "--decks", decks.to_str().unwrap()], words].concat();
     let home = folder.path().to_str().unwrap();
     let env = [&[("HOME", home), ("DARIS_NOW", "2026-11-24T12:00:00+03:00")], env].concat();
     let mut window = Window::open(Path::new(env!("CARGO_BIN_EXE_daris")), &all, &env, SIZE);
-    window.wait_for_written("1/1");
+    // The keys are painted last.
+    window.wait_for_written("\x1b[?7h");
     window.wait_until_cooked(false);
     window.send("q");
     window.status();

@@ -46,43 +46,60 @@ const RLM: char = '\u{200f}';
 
 /// Returns what has to stand before a row; `None` where nothing has to, or there is no room.
 pub(super) fn lead(row: &Row, ink: Ink, columns: usize) -> Option<Lead> {
+    lead_of(row, &content(row, ink, columns), ink, columns)
+}
+
+fn lead_of(row: &Row, content: &[Cell], ink: Ink, columns: usize) -> Option<Lead> {
     let Ink::Terminal { has_paths: false, has_isolates } = ink else { return None };
-    let text: String = row.cells.iter().map(|it| it.text.as_str()).collect();
+    let text: String = content.iter().map(|it| it.text.as_str()).collect();
     let is_needed = if has_isolates {
         // Such terminals take each row from left to right, or ask its first letter.
         row.base == Direction::Rtl && !text.trim().is_empty()
     } else {
         first_strong(&text).is_some_and(|it| it != row.base)
     };
-    let has_blank = !row.cells.first().is_some_and(|it| it.glyph.is_blank);
+    let has_blank = !content.first().is_some_and(|it| it.glyph.is_blank);
     let lead = Lead { has_blank, is_isolate: has_isolates };
-    (is_needed && row.width() + lead.columns() <= columns).then_some(lead)
+    let n_marks = if has_isolates { 0 } else { n_seen_not(content) };
+    (is_needed && row.width() + n_marks + lead.columns() <= columns).then_some(lead)
 }
 
 /// Returns the cells of a row with the signs that it needs.
 pub(super) fn told(row: &Row, ink: Ink, columns: usize) -> Vec<Cell> {
-    let is_sign = |it: &&Cell| it.closes() || it.opens();
-    let bare = || row.cells.iter().filter(|it| !is_sign(it)).cloned().collect();
-    if row.base == Direction::Ltr && !row.cells.iter().any(|it| has_rtl(&it.text)) {
-        return bare();
-    }
-    let has_isolates = !matches!(ink, Ink::Terminal { has_isolates: false, .. });
-    let lead = lead(row, ink, columns);
-    let mut cells = row.cells.clone();
-    if let Some(lead) = lead {
+    let mut cells = content(row, ink, columns);
+    if let Some(lead) = lead_of(row, &cells, ink, columns) {
         if lead.has_blank {
             cells.insert(0, Cell::blank(row.base));
         }
         cells.insert(1, cells[0].sign(lead.sign(row.base)));
     }
-    let told = balanced(&cells, row.base, has_isolates);
-    // mlterm counts a column for each mark: what does not fit would wrap.
-    let n_signs = if has_isolates {
-        0
-    } else {
-        told.len() - row.cells.iter().filter(|it| !is_sign(it)).count()
+    balanced(&cells, row.base, true)
+}
+
+/// Returns what a row says, with isolates or the marks that stand for them: none of either where
+/// nothing runs from right to left, or where there is no room. mlterm counts a column for each mark,
+/// and would break the row.
+fn content(row: &Row, ink: Ink, columns: usize) -> Vec<Cell> {
+    let bare = || {
+        let is_sign = |it: &&Cell| it.closes() || it.opens();
+        row.cells.iter().filter(|it| !is_sign(it)).cloned().collect()
     };
-    if row.width() + n_signs > columns { bare() } else { told }
+    if row.base == Direction::Ltr && !row.cells.iter().any(|it| has_rtl(&it.text)) {
+        return bare();
+    }
+    if !matches!(ink, Ink::Terminal { has_isolates: false, .. }) {
+        return row.cells.clone();
+    }
+    let marked = balanced(&row.cells, row.base, false);
+    if row.width() + n_seen_not(&marked) + MAX_LEAD <= columns { marked } else { bare() }
+}
+
+/// Columns of a blank and a mark.
+const MAX_LEAD: usize = 2;
+
+/// Counts the marks that order and are not seen.
+fn n_seen_not(cells: &[Cell]) -> usize {
+    cells.iter().filter(|it| it.text.starts_with([LRM, RLM])).count()
 }
 
 /// Returns cells in which each isolate is closed. One in the first column becomes marks, and so does
@@ -191,7 +208,7 @@ mod tests {
     fn marks_stand_for_isolates_where_there_are_none_and_there_is_room() {
         let date = [("في ", false), ("2026-11-26", true), (".", false)];
         check(&date, Direction::Rtl, NEITHER, 20, "في l2026-11-26lr.");
-        check(&date, Direction::Rtl, NEITHER, 15, "في 2026-11-26.");
+        check(&date, Direction::Rtl, NEITHER, 18, "في 2026-11-26.");
         check(&date, Direction::Rtl, PATHS, 15, "في [2026-11-26>.");
     }
 
@@ -204,7 +221,10 @@ mod tests {
         check(&[("ب C", false)], base, ISOLATES, 3, "ب C");
         check(&[("ب C", false)], base, NEITHER, 9, "ب C");
         check(&[("C ب", false)], base, NEITHER, 9, " rC ب");
-        check(&[("ب", true), (" C", false)], Direction::Ltr, NEITHER, 9, " lrبrl C");
+        check(&[("ب", true), (" C", false)], Direction::Ltr, NEITHER, 9, " lبrrl C");
+        // A number at the start decides nothing, and the mark behind it must not either.
+        let of = [("1", true), (" من ", false), ("3", true)];
+        check(&of, Direction::Rtl, NEITHER, 20, " r1llr من l3lr");
         check(&[("  ", false)], base, ISOLATES, 9, "  ");
     }
 }

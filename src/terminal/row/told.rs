@@ -107,41 +107,66 @@ fn n_seen_not(cells: &[Cell]) -> usize {
 /// letter, and behind its last one, a mark of its own direction, then one of the row.
 fn balanced(cells: &[Cell], base: Direction, has_isolates: bool) -> Vec<Cell> {
     let mut told: Vec<Cell> = Vec::new();
-    // Of each isolate that is open, the mark that stands for it.
-    let mut open: Vec<Option<char>> = Vec::new();
+    let mut open: Vec<Stand> = Vec::new();
     let mut first_mark = None;
     for (at, cell) in cells.iter().enumerate() {
         if cell.closes() {
-            let Some(mark) = open.pop() else { continue };
-            close(&mut told, mark, base);
+            let Some(stand) = open.pop() else { continue };
+            close(&mut told, stand, base);
         } else if cell.opens() {
             let is_first = told.is_empty();
-            let mark = (is_first || !has_isolates).then(|| mark(&cells[at..]));
-            open.push(mark);
-            match mark {
-                None => told.push(cell.clone()),
-                Some(mark) if is_first => first_mark = Some(mark),
-                Some(mark) => told.push(cell.sign(mark)),
+            let stand = Stand::of(&cells[at..], has_isolates && !is_first);
+            match stand {
+                Stand::Isolate => told.push(cell.clone()),
+                Stand::Marks(mark) if is_first => first_mark = Some(mark),
+                Stand::Marks(mark) => told.push(cell.sign(mark)),
+                Stand::Nothing => (),
             }
+            open.push(stand);
         } else {
             told.push(cell.clone());
             told.extend(first_mark.take().map(|it| cell.sign(it)));
         }
     }
-    while let Some(mark) = open.pop() {
-        close(&mut told, mark, base);
+    while let Some(stand) = open.pop() {
+        close(&mut told, stand, base);
     }
     told
 }
 
+/// What stands for an isolate.
+#[derive(Clone, Copy)]
+enum Stand {
+    Isolate,
+    /// Marks of this direction.
+    Marks(char),
+    /// A bare number is in order by itself.
+    Nothing,
+}
+
+impl Stand {
+    /// Tells what stands for the isolate that begins here.
+    fn of(cells: &[Cell], is_kept: bool) -> Stand {
+        if is_kept {
+            return Stand::Isolate;
+        }
+        let mut inside = cells[1..].iter().take_while(|it| !it.closes());
+        if inside.all(|it| it.text.chars().all(char::is_numeric)) {
+            return Stand::Nothing;
+        }
+        Stand::Marks(mark(cells))
+    }
+}
+
 /// Ends an isolate, or what stands for one.
-fn close(told: &mut Vec<Cell>, mark: Option<char>, base: Direction) {
+fn close(told: &mut Vec<Cell>, stand: Stand, base: Direction) {
     let Some(last) = told.last().cloned() else { return };
     let of_base = if base == Direction::Rtl { RLM } else { LRM };
-    match mark {
-        None => told.push(last.sign(END)),
-        Some(mark) if mark == of_base => told.push(last.sign(mark)),
-        Some(mark) => told.extend([mark, of_base].map(|it| last.sign(it))),
+    match stand {
+        Stand::Isolate => told.push(last.sign(END)),
+        Stand::Marks(mark) if mark == of_base => told.push(last.sign(mark)),
+        Stand::Marks(mark) => told.extend([mark, of_base].map(|it| last.sign(it))),
+        Stand::Nothing => (),
     }
 }
 
@@ -222,9 +247,9 @@ mod tests {
         check(&[("ب C", false)], base, NEITHER, 9, "ب C");
         check(&[("C ب", false)], base, NEITHER, 9, " rC ب");
         check(&[("ب", true), (" C", false)], Direction::Ltr, NEITHER, 9, " lبrrl C");
-        // A number at the start decides nothing, and the mark behind it must not either.
+        // A number is in order by itself.
         let of = [("1", true), (" من ", false), ("3", true)];
-        check(&of, Direction::Rtl, NEITHER, 20, " r1llr من l3lr");
+        check(&of, Direction::Rtl, NEITHER, 20, "1 من 3");
         check(&[("  ", false)], base, ISOLATES, 9, "  ");
     }
 }

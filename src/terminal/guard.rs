@@ -23,6 +23,9 @@ use crate::terminal::{
     tty::{self, Modes},
 };
 
+/// How long one wait for a key lasts where nothing changes meanwhile.
+pub(super) const LONG: Duration = Duration::from_hours(1);
+
 /// How often signals are looked for while no key comes.
 const SLICE: Duration = Duration::from_millis(50);
 

@@ -64,7 +64,9 @@ pub fn wrap(passage: &Passage, margins: Margins) -> Vec<Row> {
         let mut open = Vec::new();
         loop {
             let is_first = rows.is_empty();
-            let (taken, left) = first_row(rest, if is_first { width } else { width - indent });
+            let columns = if is_first { width } else { width - indent };
+            let hangs = |it: &Cell| it.glyph.is_blank || it.width == 0;
+            let (taken, left) = first_row(rest, columns, hangs);
             let text = Row { cells: taken.to_vec(), base }.trimmed();
             let cells = [&open[..], &text.cells[..]].concat();
             // A terminal that orders by itself takes each row for a paragraph.
@@ -100,28 +102,12 @@ pub fn fill(passage: &Passage, columns: usize, ink: Ink) -> Vec<(usize, Row)> {
     let mut rows = Vec::new();
     let mut rest = &cells[..];
     while !rest.is_empty() || rows.is_empty() {
-        let (taken, left) = rest.split_at(n_filling(rest, columns));
+        let (taken, left) = first_row(rest, columns, |_| false);
         let start = taken.first().map_or(0, |it| it.glyph.source.start);
         rows.push((start, Row { cells: taken.to_vec(), base }));
         rest = left;
     }
     rows
-}
-
-/// Returns how many cells fill a row; at least one where there is one.
-fn n_filling(cells: &[Cell], columns: usize) -> usize {
-    let mut taken = 0;
-    let mut best = None;
-    for (at, cell) in cells.iter().enumerate() {
-        if at > 0 && cell.may_begin {
-            best = Some(at);
-        }
-        taken += cell.width;
-        if at > 0 && taken > columns {
-            return best.unwrap_or(at);
-        }
-    }
-    cells.len()
 }
 
 /// Lays the lines of a passage out, each as one paragraph.
@@ -241,8 +227,9 @@ fn columns_of(glyph: &Glyph, ink: Ink) -> usize {
     }
 }
 
-/// Parts what fits into a row from the rest; takes at least one cell where there is one.
-fn first_row(cells: &[Cell], width: usize) -> (&[Cell], &[Cell]) {
+/// Parts what fits into a row from the rest, where a line may break if it can; takes at least one cell
+/// where there is one. What hangs may stand beyond the end of the row.
+fn first_row(cells: &[Cell], columns: usize, hangs: impl Fn(&Cell) -> bool) -> (&[Cell], &[Cell]) {
     let mut taken = 0;
     let mut best = None;
     for (at, cell) in cells.iter().enumerate() {
@@ -250,8 +237,7 @@ fn first_row(cells: &[Cell], width: usize) -> (&[Cell], &[Cell]) {
             best = Some(at);
         }
         taken += cell.width;
-        let is_over = taken > width && !cell.glyph.is_blank && cell.width > 0;
-        if is_over && at > 0 {
+        if at > 0 && taken > columns && !hangs(cell) {
             return cells.split_at(best.unwrap_or(at));
         }
     }

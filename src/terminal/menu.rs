@@ -1,13 +1,10 @@
 //! A short menu for set-up: digits, arrows and Enter at a terminal, numbered lines elsewhere.
 
-use std::{
-    io::{self, BufRead, Write},
-    time::Duration,
-};
+use std::io::{self, BufRead, Write};
 
 use crate::{
     terminal::{
-        guard::Terminal,
+        guard::{LONG, Terminal},
         keys::{Key, command_key},
         layout::{Room, row, wrap},
         passage::Passage,
@@ -33,9 +30,6 @@ pub enum Chosen {
     Terminated,
 }
 
-/// How long one wait for a key lasts; nothing changes meanwhile.
-const WAIT: Duration = Duration::from_hours(1);
-
 /// Has a person at a terminal pick one of some items by keys, the first of which is pointed at.
 ///
 /// # Errors
@@ -55,7 +49,7 @@ pub fn pick(
     picker.press(&Key::Down);
     let chosen = loop {
         screen.paint(&region(&picker, words, screen.room()))?;
-        let Some(key) = terminal.read(WAIT)? else { continue };
+        let Some(key) = terminal.read(LONG)? else { continue };
         screen.resize(terminal.size());
         if key == Key::Resumed {
             screen.forget();

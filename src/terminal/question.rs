@@ -1,16 +1,13 @@
 //! A question that is answered by yes or no, in Arabic or English, as a line ended by Enter.
 
-use std::{
-    io::{self, BufRead, IsTerminal},
-    time::Duration,
-};
+use std::io::{self, BufRead, IsTerminal};
 
 use dialoguer::Input;
 
 use crate::{
     terminal::{
         editor::Line,
-        guard::{self, Terminal},
+        guard::{self, LONG, Terminal},
         hold,
         keys::Key,
         passage::Passage,
@@ -84,7 +81,7 @@ fn drawn(
     loop {
         let view = line.view(&prompt, screen.room());
         screen.paint(&Region { rows: view.rows, cursor: Some(view.cursor), focus: 0 })?;
-        let key = terminal.read(WAIT)?;
+        let key = terminal.read(LONG)?;
         screen.resize(terminal.size());
         let ended = match key {
             Some(Key::Enter) => Ok(line.take()),
@@ -104,9 +101,6 @@ fn drawn(
         return Ok(ended);
     }
 }
-
-/// How long one wait for a key lasts; nothing changes meanwhile.
-const WAIT: Duration = Duration::from_hours(1);
 
 /// Reads a line as a shell would; `Err` where none came.
 fn read() -> io::Result<Result<String, Answer>> {

@@ -78,7 +78,7 @@ impl Cell {
 
     /// Tells whether it opens an isolate.
     fn opens(&self) -> bool {
-        self.text.chars().all(isolate::begins) && !self.text.is_empty()
+        self.text.starts_with(isolate::begins)
     }
 
     /// Tells whether it ends one.

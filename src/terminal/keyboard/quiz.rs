@@ -8,8 +8,8 @@ use crate::{
     history::QuizStart,
     session::{Final, Input},
     terminal::{
-        FaceError, keyboard::Keyboard, passage::Passage, phrase, reasons, telling, theme::Tone,
-        times,
+        FaceError, guard::LONG, keyboard::Keyboard, passage::Passage, phrase, reasons, telling,
+        theme::Tone, times,
     },
     text::{value::Value, wording::Wording},
     trainer::{
@@ -17,9 +17,6 @@ use crate::{
         sitting::{Counted, Outcome, Sitting},
     },
 };
-
-/// How long one wait for a key lasts where the screen does not change meanwhile.
-const WAIT: Duration = Duration::from_hours(1);
 
 /// The longest wait while a time runs down.
 const SECOND: Duration = Duration::from_secs(1);
@@ -33,7 +30,7 @@ pub(super) fn wait(sitting: &Sitting<'_>) -> Duration {
         0 => SECOND,
         nanos => Duration::from_nanos(nanos.into()),
     };
-    times(sitting).into_iter().flatten().map(until).min().unwrap_or(WAIT)
+    times(sitting).into_iter().flatten().map(until).min().unwrap_or(LONG)
 }
 
 /// Returns the row with the time that is left; `None` where nothing runs down.

@@ -81,6 +81,8 @@ struct Context {
     /// The sentences; their values are isolated where a screen is written to.
     words: Wording,
     out: Output,
+    /// The settings, where they can be used.
+    settings: Option<Settings>,
     /// What is wrong with the settings; told by the first that goes by them.
     unheard: Option<SettingsError>,
 }
@@ -108,7 +110,8 @@ impl Context {
     }
 
     fn open_quietly(&self, options: &Options) -> Result<Trainer, Failure> {
-        Ok(Trainer::open(options, self.environment.clone())?)
+        let (environment, settings) = (self.environment.clone(), self.settings.clone());
+        Ok(Trainer::open_with(options, environment, settings)?)
     }
 }
 
@@ -121,11 +124,12 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return usage(&error, &args, &environment),
     };
     let (settings, unheard) = settings(cli.global.data.as_deref(), &environment);
-    let words = words(cli.global.lang.map(Lang::from), &settings, &environment);
+    let lang = lang(cli.global.lang.map(Lang::from), &settings, &environment);
     let (flags, unclear) = cli.global.for_output(&environment);
-    let out = Output::new(flags, &environment, &settings, words.direction());
-    let words = if out.is_ordered() && !is_for_programs { words.isolating() } else { words };
-    let mut context = Context { global: cli.global, environment, words, out, unheard };
+    let out = Output::new(flags, &environment, &settings, lang.direction());
+    let words = words(lang, &settings, out.is_ordered() && !is_for_programs);
+    let settings = unheard.is_none().then_some(settings);
+    let mut context = Context { global: cli.global, environment, words, out, settings, unheard };
     let done = match unclear {
         None => run_command(cli.command, &mut context),
         Some(error) => Err(TrainerError::from(error).into()),
@@ -185,14 +189,18 @@ fn settings(data: Option<&Path>, environment: &Environment) -> (Settings, Option
     }
 }
 
-/// Returns the sentences in the language that is asked for: by flag, else by settings, else by the
-/// locale. Only that language is read: the first question is not to wait for another.
-fn words(flag: Option<Lang>, settings: &Settings, environment: &Environment) -> Wording {
+/// Returns the language that is asked for: by flag, else by settings, else by the locale.
+fn lang(flag: Option<Lang>, settings: &Settings, environment: &Environment) -> Lang {
     let set = || settings.lang.as_deref().and_then(Lang::of);
     let of_locale = || environment.locale_language().as_deref().and_then(Lang::of);
-    let lang = flag.or_else(set).or_else(of_locale).unwrap_or_default();
+    flag.or_else(set).or_else(of_locale).unwrap_or_default()
+}
+
+/// Returns the sentences of a language. That one alone is read, and once: the first question is not to
+/// wait for another.
+fn words(lang: Lang, settings: &Settings, is_ordered: bool) -> Wording {
     let digits = settings.digits.as_deref().and_then(Digits::of).unwrap_or_default();
-    Wording::of(lang, digits)
+    if is_ordered { Wording::for_screen(lang, digits) } else { Wording::of(lang, digits) }
 }
 
 /// Says help, or what is wrong with the command line and how to get help.
@@ -206,10 +214,10 @@ fn usage(error: &clap::Error, args: &[OsString], environment: &Environment) -> E
         output::to_stderr(&Shown::new(&error.render().to_string()));
     } else {
         let (settings, _) = settings(None, environment);
-        let words = words(usage::lang(args), &settings, environment);
+        let lang = lang(usage::lang(args), &settings, environment);
         let flags = usage::flags(args).or(environment);
-        let out = Output::new(flags, environment, &settings, words.direction());
-        let words = if out.is_ordered() { words.isolating() } else { words };
+        let out = Output::new(flags, environment, &settings, lang.direction());
+        let words = words(lang, &settings, out.is_ordered());
         for line in usage::lines(error, args, &words) {
             out.warn(&line);
         }

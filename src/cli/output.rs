@@ -251,11 +251,6 @@ pub(super) fn csv(rows: &[Shown]) -> io::Result<()> {
     rows.iter().try_for_each(|it| write!(out, "{it}\r\n"))
 }
 
-/// Tells whether a person sits at stdin and stdout.
-pub(super) fn is_interactive() -> bool {
-    io::stdin().is_terminal() && io::stdout().is_terminal()
-}
-
 /// Writes to stdout; whoever closed it wants no more.
 pub(super) fn to_stdout(text: &Shown) {
     drop(write!(io::stdout().lock(), "{text}"));

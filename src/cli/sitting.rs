@@ -6,7 +6,6 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
-        output::is_interactive,
     },
     terminal::{
         Ending, Face, FaceError, guard,
@@ -39,7 +38,7 @@ impl Way {
     pub(super) fn find(context: &Context, is_json: bool) -> Result<Way, FaceError> {
         Ok(if is_json {
             Way::Json(LineSource::of_stdin()?)
-        } else if is_interactive() && !context.out.is_plain() {
+        } else if guard::is_terminal() && !context.out.is_plain() {
             Way::Keys
         } else {
             Way::Lines(LineSource::of_stdin()?)
@@ -70,6 +69,8 @@ pub(super) fn sit(
 
 /// Sits down with the face that fits.
 fn face(context: &Context, sitting: &mut Sitting<'_>, way: &Way) -> Result<Ending, FaceError> {
+    // Where nothing is ordered, nothing is isolated.
+    let bare = || context.words.is_isolating().then(|| context.words.not_isolating());
     match way {
         Way::Keys => {
             // Where nothing runs from right to left the terminal is not asked.
@@ -77,13 +78,14 @@ fn face(context: &Context, sitting: &mut Sitting<'_>, way: &Way) -> Result<Endin
                 context.words.direction() == Direction::Rtl || sitting.may_run_right_to_left()?;
             let decision =
                 if is_needed { context.out.decision_for_session() } else { Decision::default() };
-            let bare = (decision.ink == Ink::Off).then(|| context.words.not_isolating());
+            let bare = if decision.ink == Ink::Off { bare() } else { None };
             let words = bare.as_ref().unwrap_or(&context.words);
             Keyboard::new(words, context.out.theme(), decision)?.sit(sitting)
         }
         Way::Lines(source) => {
-            let words = context.words.not_isolating();
-            Lines::new(source, io::stdout(), &words, guard::is_stdin_terminal()).sit(sitting)
+            let bare = bare();
+            let words = bare.as_ref().unwrap_or(&context.words);
+            Lines::new(source, io::stdout(), words, guard::is_stdin_terminal()).sit(sitting)
         }
         Way::Json(source) => Json { source, out: io::stdout(), words: &context.words }.sit(sitting),
     }

@@ -33,23 +33,28 @@ pub struct Wording {
 impl Wording {
     /// Returns the sentences of a language, their numbers in some digits; nothing is isolated.
     pub fn of(lang: Lang, digits: Digits) -> Wording {
+        Wording::read(lang, digits, false)
+    }
+
+    /// Returns the sentences of a language with their values isolated, for text that is ordered for a
+    /// screen.
+    pub fn for_screen(lang: Lang, digits: Digits) -> Wording {
+        Wording::read(lang, digits, true)
+    }
+
+    fn read(lang: Lang, digits: Digits, is_isolating: bool) -> Wording {
         let sentences = match lang {
             Lang::English => ENGLISH,
             Lang::Arabic => ARABIC,
         };
         let sentences = FluentResource::try_new(sentences.to_string())
             .expect("the built-in sentences parse: a test reads them");
-        Wording::with(lang, digits, Rc::new(sentences), false)
+        Wording::with(lang, digits, Rc::new(sentences), is_isolating)
     }
 
     /// Returns the English sentences; nothing is isolated.
     pub fn english() -> Wording {
         Wording::of(Lang::English, Digits::Latin)
-    }
-
-    /// Returns the same sentences with their values isolated, for text that is ordered for a screen.
-    pub fn isolating(&self) -> Wording {
-        Wording::with(self.lang, self.digits, Rc::clone(&self.sentences), true)
     }
 
     /// Returns the same sentences with nothing added to their values, for pipes, files and programs.
@@ -243,7 +248,7 @@ mod tests {
     #[test]
     fn values_are_isolated_where_that_is_wished_and_nowhere_else() {
         fn check(key: &str, values: &[(&str, Value)], expected: &str) {
-            let words = Wording::english().isolating();
+            let words = Wording::for_screen(Lang::English, Digits::Latin);
             let said = words.say(key, values);
             let shown = said.as_str().replace('\u{2066}', "<").replace('\u{2068}', "(");
             assert_eq!(shown.replace('\u{2069}', ")"), expected);
@@ -271,7 +276,7 @@ mod tests {
     fn commands_in_arabic_sentences_are_isolated_too() {
         let words = Wording::of(Lang::Arabic, Digits::Latin);
         let command = "\u{2066}daris study\u{2069}";
-        let said = words.isolating().say("dash-next-study", &[]);
+        let said = Wording::for_screen(Lang::Arabic, Digits::Latin).say("dash-next-study", &[]);
         assert!(said.as_str().contains(command), "{said:?}");
         let said = words.say("dash-next-study", &[]);
         assert!(said.as_str().ends_with("daris study"), "{said:?}");

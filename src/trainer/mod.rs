@@ -211,9 +211,24 @@ impl Trainer {
     /// # Errors
     /// What is missing, foreign, damaged or misspelt.
     pub fn open(options: &Options, environment: Environment) -> Result<Trainer, TrainerError> {
+        Trainer::open_with(options, environment, None)
+    }
+
+    /// The same with settings that were read already.
+    ///
+    /// # Errors
+    /// As [`Trainer::open`].
+    pub fn open_with(
+        options: &Options,
+        environment: Environment,
+        settings: Option<Settings>,
+    ) -> Result<Trainer, TrainerError> {
         let clock = environment.clock()?;
         let paths = Paths::find(options.data.as_deref(), &environment)?;
-        let settings = Settings::load(&paths.settings)?;
+        let settings = match settings {
+            Some(settings) => settings,
+            None => Settings::load(&paths.settings)?,
+        };
         let folder = options.decks.clone().or_else(|| environment.path("DARIS_DECKS"));
         if let Some(folder) = folder.as_ref().filter(|it| !it.exists()) {
             return Err(TrainerError::NoDecksFolder(folder.clone()));

@@ -6,9 +6,8 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
-        output::is_interactive,
     },
-    terminal::menu::Chosen,
+    terminal::{guard, menu::Chosen},
     text::{sanitize::Shown, value::Value},
     trainer::{Trainer, library::Shelved},
 };
@@ -93,7 +92,7 @@ fn menu(
         context.out.line(&context.words.say(key, &[]))?;
         return Ok(Err(Exit::Done));
     };
-    if !is_interactive() {
+    if !guard::is_terminal() {
         return Err(Failure::NeedsPerson { instead: format!("daris deck {command} {}", first.id) });
     }
     let ids: Vec<Shown> = decks.iter().map(|it| Shown::line(&it.id)).collect();

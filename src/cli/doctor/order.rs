@@ -5,10 +5,10 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
-        output::{is_interactive, line_as},
+        output::line_as,
     },
     terminal::{
-        guard::Printing,
+        guard::{self, Printing},
         inquiry,
         menu::Chosen,
         policy::{Ink, Policy},
@@ -23,7 +23,7 @@ const WAYS: [Policy; 4] = [Policy::App, Policy::Terminal, Policy::Words, Policy:
 
 /// Tells who orders text now, and at a terminal has a person choose; returns how the program ends.
 pub(super) fn choose(context: &Context) -> Result<Exit, Failure> {
-    let asks = is_interactive() && !context.out.is_plain();
+    let asks = guard::is_terminal() && !context.out.is_plain();
     let decision = if asks { context.out.decision_for_session() } else { context.out.decision() };
     let ink = decision.ink;
     let policy = context.out.bidi();

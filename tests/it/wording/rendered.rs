@@ -86,7 +86,7 @@ fn isolates_are_balanced_and_stand_only_where_they_are_wished() {
     }
     for lang in Lang::ALL {
         let bare = Wording::of(lang, Digits::Latin);
-        let isolating = bare.isolating();
+        let isolating = Wording::for_screen(lang, Digits::Latin);
         for (name, sentence) in sentences(lang) {
             for values in fillings(&sentence) {
                 let (shown, plain) = (say(&isolating, &name, &values), say(&bare, &name, &values));

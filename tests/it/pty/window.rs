@@ -11,7 +11,7 @@ use std::{
         Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
-    thread,
+    thread::{self, JoinHandle},
     time::Duration,
 };
 
@@ -31,6 +31,8 @@ pub(crate) struct Window {
     /// All bytes that the program wrote.
     written: Arc<Mutex<Vec<u8>>>,
     is_open: Arc<AtomicBool>,
+    /// Reads what the program writes, until nobody can write any more.
+    reader: JoinHandle<()>,
 }
 
 impl Window {
@@ -57,7 +59,7 @@ impl Window {
         let is_open = Arc::new(AtomicBool::new(true));
         let written = Arc::new(Mutex::new(Vec::new()));
         let shared = (Arc::clone(&parser), Arc::clone(&is_open), Arc::clone(&written));
-        thread::spawn(move || {
+        let reader = thread::spawn(move || {
             let mut bytes = [0; 4096];
             while let Ok(n @ 1..) = output.read(&mut bytes) {
                 shared.2.lock().unwrap().extend(&bytes[..n]);
@@ -68,7 +70,8 @@ impl Window {
             }
         });
         let keys = pty.master.take_writer().unwrap();
-        Window { child, master: Some(pty.master), keys: Some(keys), parser, written, is_open }
+        let master = Some(pty.master);
+        Window { child, master, keys: Some(keys), parser, written, is_open, reader }
     }
 
     /// Presses keys, all at once.
@@ -164,14 +167,16 @@ impl Window {
         assert!(status.success());
     }
 
-    /// Waits until the program has ended.
+    /// Waits until the program has ended and all that it wrote is read.
     pub(crate) fn status(&mut self) -> ExitStatus {
         let mut status = None;
         patiently(|| {
             status = self.child.try_wait().unwrap();
             status.is_some()
         });
-        status.unwrap_or_else(|| panic!("the program goes on:\n{}", self.contents()))
+        let status = status.unwrap_or_else(|| panic!("the program goes on:\n{}", self.contents()));
+        assert!(patiently(|| self.reader.is_finished()), "the terminal is held by another program");
+        status
     }
 
     /// Waits until the program is stopped (or no longer is), as a shell would see it.

@@ -17,6 +17,9 @@ use crate::deck::{
     problem::Problem,
 };
 
+/// What the names of compiled-in files begin with.
+pub const BUILTIN: &str = "builtin:";
+
 static SHIPPED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/decks");
 
 /// A deck file in a folder, and what tells whether it has changed.
@@ -105,12 +108,16 @@ fn file(path: PathBuf, metadata: &fs::Metadata) -> Result<Found, Problem> {
     Ok(Found { path, size: metadata.len(), mtime_ns })
 }
 
-/// Reads a deck file: a regular one of at most [`MAX_BYTES`] bytes.
+/// Reads a deck file: a compiled-in one by its name, else a regular one of at most [`MAX_BYTES`]
+/// bytes.
 #[allow(
     clippy::result_large_err,
     reason = "few files can't be read, and their problems go straight into a list"
 )]
 pub fn load(path: &Path) -> Result<Vec<u8>, Problem> {
+    if let Some(bytes) = shipped(path) {
+        return Ok(bytes.to_vec());
+    }
     // Opening a pipe would wait for whoever writes into it.
     match fs::metadata(path) {
         Ok(it) if it.is_file() => (),
@@ -138,8 +145,14 @@ pub fn builtin() -> impl Iterator<Item = (String, &'static [u8])> {
         files.extend(dir.files().filter(|it| is_deck_name(it.path())));
     }
     files.sort_by_key(|it| it.path());
-    let name = |it: &Path| format!("builtin:{}", it.to_string_lossy().replace('\\', "/"));
+    let name = |it: &Path| format!("{BUILTIN}{}", it.to_string_lossy().replace('\\', "/"));
     files.into_iter().map(move |it| (name(it.path()), it.contents()))
+}
+
+/// Returns the bytes of a compiled-in file by its name.
+fn shipped(name: &Path) -> Option<&'static [u8]> {
+    let path = name.to_str()?.strip_prefix(BUILTIN)?;
+    SHIPPED.get_file(path).filter(|it| is_deck_name(it.path())).map(include_dir::File::contents)
 }
 
 fn is_deck_name(path: &Path) -> bool {
@@ -255,7 +268,11 @@ mod tests {
     fn compiled_in_decks_are_named_and_sorted() {
         let names: Vec<String> = builtin().map(|(name, _)| name).collect();
         assert!(!names.is_empty(), "no deck is compiled in");
-        assert!(names.iter().all(|it| it.starts_with("builtin:")));
+        assert!(names.iter().all(|it| it.starts_with(BUILTIN)));
         assert!(names.is_sorted());
+        let shipped = |it: &str| load(Path::new(it)).map_err(|it| it.code());
+        assert!(builtin().all(|(name, bytes)| shipped(&name).as_deref() == Ok(bytes)));
+        assert_eq!(shipped("builtin:LICENSE"), Err("E115"));
+        assert_eq!(shipped("builtin:ar/gone.yaml"), Err("E115"));
     }
 }

@@ -10,7 +10,7 @@ use std::{
 
 use crate::{
     card::Place,
-    deck::problem::Problem,
+    deck::{folder::BUILTIN, problem::Problem},
     store::{
         Store, StoreError,
         index::file::{FileId, KnownFile},
@@ -40,9 +40,6 @@ impl Root {
         }
     }
 }
-
-/// The name of the root of compiled-in decks.
-pub const BUILTIN: &str = "builtin:";
 
 /// The decks in force after a look at all roots.
 #[derive(Debug, Default)]

@@ -105,9 +105,15 @@ impl Trainer {
         self.deck_or_path(name)?.ok_or_else(|| self.unknown_deck(name))
     }
 
-    /// Finds decks by id, then by path, which is returned beside them; `None` of what is neither.
+    /// Finds decks by id, then by path, which is returned beside them where it is one on disk; `None`
+    /// of what is neither.
     fn deck_or_path(&mut self, name: &str) -> Result<Option<Named>, TrainerError> {
         if let Some(deck) = self.deck(name) {
+            return Ok(Some((vec![deck.clone()], None)));
+        }
+        // A compiled-in one is told by its path, and may be named so.
+        let shipped = self.library.decks.iter().find(|it| it.is_builtin() && it.path == name);
+        if let Some(deck) = shipped {
             return Ok(Some((vec![deck.clone()], None)));
         }
         if !Path::new(name).exists() {

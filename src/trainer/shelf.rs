@@ -4,12 +4,10 @@
 use std::collections::HashSet;
 
 use crate::{
+    deck::folder::BUILTIN,
     history::What,
     store::{Store, StoreError, index::card::IndexedDeck},
-    trainer::{
-        Trainer, TrainerError,
-        library::{BUILTIN, Shelved},
-    },
+    trainer::{Trainer, TrainerError, library::Shelved},
 };
 
 /// What the learner said of decks.

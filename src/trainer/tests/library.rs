@@ -1,7 +1,7 @@
 use std::time::{Duration, SystemTime};
 
 use super::*;
-use crate::{card::Place, store::scope::Scope, time::Moment, trainer::library::BUILTIN};
+use crate::{card::Place, deck::folder::BUILTIN, store::scope::Scope, time::Moment};
 
 /// Sets when a file was last written.
 fn date(world: &World, name: &str, at: SystemTime) {

@@ -87,8 +87,12 @@ pub const ID_MAX_CHARS: usize = 64;
 /// Tells whether a text may be the id of a deck or an entry: letters (of any script, with their
 /// marks), digits, `.`, `_`, `-`; at most [`ID_MAX_CHARS`].
 pub fn is_valid_id(id: &str) -> bool {
-    let fits = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-') || is_mark(c);
-    !id.is_empty() && id.chars().count() <= ID_MAX_CHARS && id.chars().all(fits)
+    !id.is_empty() && id.chars().count() <= ID_MAX_CHARS && id.chars().all(is_id_char)
+}
+
+/// Tells whether a character may stand in an id.
+pub fn is_id_char(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | '_' | '-') || is_mark(c)
 }
 
 fn is_mark(c: char) -> bool {

@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     card::{CardId, Place},
-    deck::fault::Fault,
+    deck::{fault::Fault, problem::Problem},
     grade::reply::Unclear,
     store::StoreError,
     terminal::{FaceError, reasons},
@@ -210,6 +210,10 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
             report.lines.splice(0..0, problems.iter().map(|it| it.report(words, carets)));
             report
         }
+        TrainerError::BadFacts { path, problem } => bad_facts(words, path, problem, carets),
+        TrainerError::NoFacts(path) => {
+            said(words, Exit::Invalid, "fail-no-facts", &[("path", path_value(path))])
+        }
         TrainerError::Print(error) => print(words, error),
         TrainerError::OutsideFolder(path) => {
             said(words, Exit::Usage, "fail-outside-folder", &[("path", path_value(path))])
@@ -243,6 +247,17 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
             said(words, Exit::Invalid, "fail-no-good-card", &values)
         }
     }
+}
+
+fn bad_facts(words: &Wording, path: &Path, problem: &Problem, carets: bool) -> Report {
+    let values = [("path", path_value(path)), ("reason", problem.message(words).into())];
+    let mut report = said(words, Exit::Failed, "fail-bad-facts", &values);
+    if problem.code() != "E115" {
+        // How to mend the file is told by the problem.
+        report.lines = vec![problem.report(words, carets)];
+        report.exit = Exit::Invalid;
+    }
+    report
 }
 
 fn print(words: &Wording, error: &PrintError) -> Report {

@@ -4,6 +4,7 @@
 //! place and the rest goes on. Nothing here knows of history, sessions or the index.
 
 pub mod check;
+pub mod coverage;
 mod cut;
 pub mod detail;
 mod entry;

@@ -140,7 +140,7 @@ pub fn read_entry(source: &str, head: &Head, place: &Place) -> Option<Entry> {
 }
 
 /// Takes bytes as text, without a byte order mark; else what can be read and what is wrong then.
-fn decode(bytes: &[u8]) -> Result<&str, (&str, Fault)> {
+pub(super) fn decode(bytes: &[u8]) -> Result<&str, (&str, Fault)> {
     if bytes.len() > MAX_BYTES {
         return Err(("", Fault::TooMuch(TooMuch::Bytes)));
     }

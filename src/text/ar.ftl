@@ -310,6 +310,21 @@ list-cards = { PLURAL($n) ->
     [many] { $n } بطاقة
    *[other] { $n } بطاقة
 }
+coverage-facts = بطاقات كل حقيقة
+coverage-unasked = حقائق بلا بطاقات: { $n } من { $all }
+coverage-strays = بطاقات لا تذكر حقيقة: { $n } من { $all }
+coverage-no-ref = بلا { CODE("ref") }
+coverage-other-ref = { CODE("ref") }: { $text }
+coverage-unknown = { PLURAL($n) ->
+    [zero] لا حقائق بهذه المعرّفات: { $ids }
+    [one] لا حقيقة بهذا المعرّف: { $ids }
+    [two] لا حقيقتين بهذين المعرّفين: { $ids }
+    [few] لا حقائق بهذه المعرّفات: { $ids }
+    [many] لا حقائق بهذه المعرّفات: { $ids }
+   *[other] لا حقائق بهذه المعرّفات: { $ids }
+}
+coverage-twice = { $place }: المعرّف { $id } مذكور في السطر { $first }؛ تُرك هذا السطر.
+coverage-no-id = { $place }: هذا السطر بلا معرّف؛ تُرك.
 list-in-study = قيد المذاكرة
 list-not-in-study = ليست قيد المذاكرة
 start-done = { $deck } الآن قيد المذاكرة. التالي: { CODE("daris study") }
@@ -793,6 +808,10 @@ fail-print-exists = الملف { $path } موجود من قبل
     .help = حدّد ملفًّا آخر، أو أضف { CODE("--force") } لاستبداله
 fail-print = تعذّرت كتابة { $path }: { $reason }
 fail-print-versions = عدد النماذج من 1 إلى { $most }
+fail-bad-facts = تعذّرت قراءة الحقائق من { $path }: { $reason }
+    .help = { CODE("daris deck coverage --help") }
+fail-no-facts = ليس في { $path } حقيقة لها معرّف
+    .help = ابدأ كل سطر من جدول أو قائمة بصيغة { CODE("Markdown") } بمعرّف، مثل: { CODE("- F01 ...") }
 fail-bad-paper = لا يمكن إعداد اختبار من { $path }
 fail-variable = قيمة المتغير { $name } المطلوبة: { $wanted }، لا { $found }
     .help = { CODE("unset ", $name) }

@@ -229,6 +229,17 @@ list-cards = { $n ->
     [one] { $n } card
    *[other] { $n } cards
 }
+coverage-facts = Cards of each fact
+coverage-unasked = Facts without cards: { $n } of { $all }
+coverage-strays = Cards that name no fact: { $n } of { $all }
+coverage-no-ref = no ref
+coverage-other-ref = ref: { $text }
+coverage-unknown = { $n ->
+    [one] no such fact: { $ids }
+   *[other] no such facts: { $ids }
+}
+coverage-twice = { $place }: the id { $id } stands on line { $first } already; this row is passed over.
+coverage-no-id = { $place }: this row has no id; it is passed over.
 list-in-study = in study
 list-not-in-study = not in study
 start-done = { $deck } is in study. Next: daris study
@@ -596,6 +607,10 @@ fail-print-exists = { $path } is there already
     .help = name another file, or add --force to replace it
 fail-print = { $path } can't be written: { $reason }
 fail-print-versions = there can be from 1 to { $most } versions
+fail-bad-facts = the facts in { $path } can't be read: { $reason }
+    .help = daris deck coverage --help
+fail-no-facts = { $path } holds no fact with an id
+    .help = begin each row of a Markdown table or list with an id, as in: - F01 The capital is Tirana.
 fail-bad-paper = { $path } can't be dealt
 fail-variable = the variable { $name } must be { $wanted }, not { $found }
     .help = unset { $name }

@@ -6,6 +6,7 @@ mod candidates;
 pub mod cards;
 pub mod checkup;
 pub mod clock;
+mod coverage;
 pub mod decks;
 pub mod environment;
 pub mod figures;
@@ -120,6 +121,17 @@ pub enum TrainerError {
         /// All that is wrong with it.
         problems: Vec<Problem>,
     },
+    /// A file of facts can't be read.
+    #[error("the facts in {path} can't be read")]
+    BadFacts {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        problem: Box<Problem>,
+    },
+    /// A file holds no facts with ids.
+    #[error("{0} holds no fact with an id")]
+    NoFacts(PathBuf),
     /// A paper can't be printed.
     #[error(transparent)]
     Print(#[from] PrintError),

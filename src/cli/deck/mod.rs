@@ -1,6 +1,7 @@
 //! `daris deck`
 
 mod check;
+mod coverage;
 mod list;
 mod show;
 mod start;
@@ -12,7 +13,7 @@ use crate::cli::{
     failure::{Exit, Failure},
 };
 
-/// List, start, stop, check and show decks
+/// List, start, stop, check and show decks; find what they don't ask
 #[derive(Debug, Subcommand)]
 #[command(after_help = EXAMPLES)]
 pub(super) enum Deck {
@@ -20,6 +21,8 @@ pub(super) enum Deck {
     Start(start::Start),
     Stop(start::Stop),
     Check(check::Check),
+    #[command(name = "coverage")]
+    Cover(coverage::Cover),
     Show(show::Show),
 }
 
@@ -37,6 +40,7 @@ impl Deck {
             Deck::Start(start) => start.run(context),
             Deck::Stop(stop) => stop.run(context),
             Deck::Check(check) => check.run(context),
+            Deck::Cover(cover) => cover.run(context),
             Deck::Show(show) => show.run(context),
         }
     }

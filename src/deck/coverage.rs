@@ -1,0 +1,185 @@
+//! Which facts of a source the cards of decks ask, by what their `ref` names: facts without cards,
+//! and cards that name no fact.
+
+pub mod facts;
+mod markdown;
+
+use std::collections::{HashMap, HashSet};
+
+use crate::{
+    card::{Card, CardId, Place, Text, is_id_char},
+    deck::coverage::facts::{Fact, Facts},
+    text::normalize::caseless,
+};
+
+/// The facts of a source beside the cards that ask them.
+#[derive(Clone, Debug)]
+pub struct Coverage {
+    /// The facts in the order of their file, each with the cards that name it.
+    pub facts: Vec<Asked>,
+    /// Cards that name no fact, or one that is not there.
+    pub strays: Vec<Stray>,
+    /// How many entries were looked at; siblings are one.
+    pub n_entries: usize,
+    /// Where in `facts` an id stands.
+    places: HashMap<String, usize>,
+    /// The shapes of ids by which a slip is known, as `f0` of `F14`.
+    shapes: HashSet<String>,
+}
+
+/// A fact and the cards that ask it, siblings once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The fact.
+    pub fact: Fact,
+    /// The cards, in the order of their decks.
+    pub cards: Vec<CardId>,
+}
+
+/// A card that names no fact, or one that is not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stray {
+    /// The card; of siblings the first.
+    pub card: CardId,
+    /// Where its entry stands.
+    pub place: Place,
+    /// What its `ref` says; `None` where it has none.
+    pub reference: Option<Text>,
+    /// Names in it that look as ids of facts do, and are none.
+    pub unknown: Vec<String>,
+}
+
+impl Coverage {
+    /// Takes the facts, none of them asked yet.
+    pub fn new(facts: &Facts) -> Coverage {
+        let all = &facts.all;
+        Coverage {
+            facts: all.iter().map(|it| Asked { fact: it.clone(), cards: Vec::new() }).collect(),
+            strays: Vec::new(),
+            n_entries: 0,
+            places: all.iter().enumerate().map(|(i, it)| (caseless(&it.id), i)).collect(),
+            shapes: all.iter().filter_map(|it| shape(&it.id)).collect(),
+        }
+    }
+
+    /// Adds a card; of siblings one stands for all.
+    ///
+    /// Its `ref` may say more than ids, such as a section. A word in it is the id of a fact whatever
+    /// its case; one that has the shape of such an id and is none is told.
+    pub fn add(&mut self, card: &Card) {
+        self.n_entries += 1;
+        let id = CardId::new(card.id.entry());
+        let reference = card.extra.reference.clone();
+        let mut is_named = false;
+        let mut unknown: Vec<String> = Vec::new();
+        for word in reference.iter().flat_map(|it| words(it.raw())) {
+            if let Some(place) = self.places.get(&caseless(word)) {
+                is_named = true;
+                let cards = &mut self.facts[*place].cards;
+                if cards.last() != Some(&id) {
+                    cards.push(id.clone());
+                }
+            } else if shape(word).is_some_and(|it| self.shapes.contains(&it)) {
+                unknown.push(word.to_string());
+            }
+        }
+        if !is_named || !unknown.is_empty() {
+            self.strays.push(Stray { card: id, place: card.place.clone(), reference, unknown });
+        }
+    }
+
+    /// Returns the facts that no card asks.
+    pub fn unasked(&self) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(|it| it.cards.is_empty()).map(|it| &it.fact)
+    }
+
+    /// Tells whether each fact is asked and each card names one.
+    pub fn is_whole(&self) -> bool {
+        self.strays.is_empty() && self.unasked().next().is_none()
+    }
+}
+
+/// Returns what could be ids in a text.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split(|it| !is_id_char(it));
+    words.map(|it| it.trim_matches(['.', '-', '_'])).filter(|it| !it.is_empty())
+}
+
+/// Returns an id without case whose numbers are all 0; `None` where it is no letters and numbers
+/// together, so that nothing could be told from it.
+fn shape(id: &str) -> Option<String> {
+    let mut shape = String::new();
+    for c in caseless(id).chars() {
+        if !c.is_numeric() {
+            shape.push(c);
+        } else if !shape.ends_with('0') {
+            shape.push('0');
+        }
+    }
+    // Of what stands behind the first number only its kind is kept: `F10b` may be a slip of `F10`.
+    let (front, _) = shape.split_once('0')?;
+    front.chars().any(char::is_alphabetic).then(|| format!("{front}0"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::read::read;
+
+    /// Lists which cards ask each fact, then the strays with what is unknown in them.
+    fn check(ids: &[&str], refs: &[&str], expected: &[&str]) {
+        let list: Vec<String> = ids.iter().map(|it| format!("- `{it}` a fact")).collect();
+        let mut coverage =
+            Coverage::new(&Facts::read(list.join("\n").as_bytes(), "facts.md").unwrap());
+        let entry = |(i, it): (usize, &&str)| {
+            let reference = if it.is_empty() { String::new() } else { format!(", ref: \"{it}\"") };
+            format!("  - {{id: c{i}, question: q{i}, answer: a, reverse: true{reference}}}\n")
+        };
+        let entries: Vec<String> = refs.iter().enumerate().map(entry).collect();
+        let reading = read(format!("cards:\n{}", entries.concat()).as_bytes(), "d.yaml", "d");
+        assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+        let deck = reading.deck.unwrap();
+        for card in deck.entries.iter().map(|it| it.cards(&deck.head).remove(0)) {
+            coverage.add(&card);
+        }
+        let mut lines = Vec::new();
+        for it in &coverage.facts {
+            let cards: Vec<&str> = it.cards.iter().map(CardId::as_str).collect();
+            lines.push(format!("{}: {}", it.fact.id, cards.join(" ")));
+        }
+        let stray = |it: &Stray| format!("{}? {}", it.card, it.unknown.join(" "));
+        lines.extend(coverage.strays.iter().map(stray));
+        assert_eq!(lines, expected);
+        assert_eq!(coverage.n_entries, refs.len());
+    }
+
+    #[test]
+    fn a_ref_names_facts_among_other_words() {
+        check(
+            &["F01", "F02a", "F03"],
+            &["المقدمة · F01", "Overview, p. 12 (F02A; f03)", "F01, F01"],
+            &["F01: d/c0 d/c2", "F02a: d/c1", "F03: d/c1"],
+        );
+        check(
+            &["gulf-money", "1.2"],
+            &["Gulf: gulf-money.", "1.2"],
+            &["gulf-money: d/c0", "1.2: d/c1"],
+        );
+    }
+
+    #[test]
+    fn cards_that_name_no_fact_are_told() {
+        check(&["F01"], &["", "Introduction"], &["F01: ", "d/c0? ", "d/c1? "]);
+    }
+
+    #[test]
+    fn what_looks_like_an_id_and_is_none_is_told() {
+        check(
+            &["F01", "F10a"],
+            &["F01, F99", "F10", "F10b", "p12"],
+            &["F01: d/c0", "F10a: ", "d/c0? F99", "d/c1? F10", "d/c2? F10b", "d/c3? "],
+        );
+        // Numbers alone may be pages.
+        check(&["1", "2"], &["1, p. 12"], &["1: d/c0", "2: "]);
+    }
+}

@@ -62,7 +62,7 @@ pub fn judge_list(
     terms: &Terms<'_>,
     trail: &mut Trail,
 ) -> Judged {
-    let found = Found::of(items, &parted(items, given, terms.rules), terms, trail);
+    let found = Found::of(items, &parted(items, given, terms), terms, trail);
     let (n_right, n_wrong) = (found.right.len(), found.wrong.len());
     let counted = n_right.min(required);
     let missing = || {
@@ -101,7 +101,7 @@ pub fn judge_list(
 ///
 /// An item with a slip stays where nobody was told of the slip: where more was missing.
 pub fn named(items: &[Text], required: usize, given: &[String], terms: &Terms<'_>) -> Vec<String> {
-    let given = parted(items, given, terms.rules);
+    let given = parted(items, given, terms);
     let found = Found::of(items, &given, terms, &mut Trail::none());
     let n_named = found.right.len() + found.almost_items.len();
     let is_told = n_named >= required;
@@ -111,13 +111,26 @@ pub fn named(items: &[Text], required: usize, given: &[String], terms: &Terms<'_
     named
 }
 
-/// Parts a reply at "and" where everything between is an item.
-fn parted(items: &[Text], given: &[String], rules: &Rules) -> Vec<String> {
-    let known: HashSet<String> = items.iter().map(|it| form(it.raw(), rules)).collect();
-    let is_known = |it: &String| known.contains(&form(it, rules));
+/// Parts a reply at "and" where everything between is an item, be it with a slip or without what
+/// stands in brackets.
+fn parted(items: &[Text], given: &[String], terms: &Terms<'_>) -> Vec<String> {
+    let known: HashSet<String> = items.iter().map(|it| form(it.raw(), terms.rules)).collect();
+    let mut n_left = MAX_NEAR;
+    let is_known = |text: &String| known.contains(&form(text, terms.rules));
+    let mut is_item = |text: &String| {
+        if is_known(text) {
+            return true;
+        }
+        let n_before = n_left;
+        n_left = n_left.saturating_sub(items.len());
+        let is_near =
+            |it| judge_item(it, text, terms, &mut Trail::none()).verdict != Verdict::Wrong;
+        n_left < n_before && items.iter().any(is_near)
+    };
     let parts = |text: &String| {
-        let parts = if is_known(text) { Vec::new() } else { at_and(text) };
-        if parts.len() > 1 && parts.iter().all(is_known) { parts } else { vec![text.clone()] }
+        let parts = at_and(text);
+        let is_several = parts.len() > 1 && !is_known(text) && parts.iter().all(&mut is_item);
+        if is_several { parts } else { vec![text.clone()] }
     };
     given.iter().flat_map(parts).collect()
 }
@@ -316,6 +329,19 @@ mod tests {
         check(&["Greece and كوسوفو", "Bosnia and Herzegovina"], Verdict::Correct);
         check(&["Bosnia and Herzegovina", "Greece وكوسوفو"], Verdict::Correct);
         check(&["Greece and Rome", "كوسوفو"], Verdict::Wrong);
+        check(&["Bosnia and Hercegovina", "Greece and كوسوفو"], Verdict::Almost);
+    }
+
+    #[test]
+    fn what_and_joins_may_lack_what_stands_in_brackets_or_hold_a_slip() {
+        fn check(items: &[&str], given: &str, verdict: Verdict) {
+            let judged = list(&texts(items), items.len(), &strings(&[given]), &Rules::default());
+            assert_eq!(judged.verdict, verdict, "{given} {:?}", judged.reason);
+        }
+        check(&["officers", "commandos (units)"], "commandos and officers", Verdict::Correct);
+        check(&["كندا", "الولايات المتحدة (الأمريكية)"], "كندا والولايات المتحدة", Verdict::Correct);
+        check(&["Greece", "Montenegro"], "Greece and Montenegor", Verdict::Almost);
+        check(&["Greece", "Montenegro"], "Greece and Monaco", Verdict::Wrong);
     }
 
     #[test]

@@ -129,8 +129,9 @@ fn parted(items: &[Text], given: &[String], terms: &Terms<'_>) -> Vec<String> {
     };
     let parts = |text: &String| {
         let parts = at_and(text);
-        let is_several = parts.len() > 1 && !is_known(text) && parts.iter().all(&mut is_item);
-        if is_several { parts } else { vec![text.clone()] }
+        // Of what follows a comma, as in "a, b, and c", one part is left.
+        let is_parted = parts.iter().ne([text]) && !is_known(text);
+        if is_parted && parts.iter().all(&mut is_item) { parts } else { vec![text.clone()] }
     };
     given.iter().flat_map(parts).collect()
 }
@@ -328,6 +329,8 @@ mod tests {
         }
         check(&["Greece and كوسوفو", "Bosnia and Herzegovina"], Verdict::Correct);
         check(&["Bosnia and Herzegovina", "Greece وكوسوفو"], Verdict::Correct);
+        check(&["Greece", "Bosnia and Herzegovina", "and كوسوفو"], Verdict::Correct);
+        check(&["Greece", "Bosnia and Herzegovina", "وكوسوفو"], Verdict::Correct);
         check(&["Greece and Rome", "كوسوفو"], Verdict::Wrong);
         check(&["Bosnia and Hercegovina", "Greece and كوسوفو"], Verdict::Almost);
     }
@@ -341,6 +344,7 @@ mod tests {
         check(&["officers", "commandos (units)"], "commandos and officers", Verdict::Correct);
         check(&["كندا", "الولايات المتحدة (الأمريكية)"], "كندا والولايات المتحدة", Verdict::Correct);
         check(&["Greece", "Montenegro"], "Greece and Montenegor", Verdict::Almost);
+        check(&["Greece", "Kosovo"], "and Greece and Kosovo", Verdict::Correct);
         check(&["Greece", "Montenegro"], "Greece and Monaco", Verdict::Wrong);
     }
 

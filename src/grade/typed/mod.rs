@@ -228,6 +228,11 @@ impl Rights<'_> {
             let is_of_day = right_date.is_some_and(|it| it.day.is_some());
             date::day_and_month(given, order).filter(|_| is_of_day)
         });
+        // "in 1912" says what "1912" does.
+        let given_date = given_date.or_else(|| {
+            let year = ["in ", "في "].iter().find_map(|it| given.strip_prefix(it));
+            year.and_then(date::bare_year)
+        });
         // A bare number is a year beside a date alone.
         if right_date.is_none() && given_date.is_none() {
             return None;

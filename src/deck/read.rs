@@ -11,8 +11,8 @@ use std::{
 use crate::{
     card::{Deck, Entry, Head, Place},
     deck::{
-        MAX_BYTES, cut,
-        detail::{NoCards, Shape, Slot, TooMuch, Twice},
+        cut,
+        detail::{NoCards, Shape, Slot, Twice},
         entry::{self, Name, is_hyphen_first, starts},
         fault::Fault,
         fields::Part,
@@ -21,7 +21,7 @@ use crate::{
         head,
         paper::{self, Paper},
         problem::Problem,
-        source::Source,
+        source::{Source, decode},
         yaml::{self, Field, List, Node, Tree, Value},
     },
 };
@@ -137,29 +137,6 @@ pub fn read_entry(source: &str, head: &Head, place: &Place) -> Option<Entry> {
     let is_right = findings.n() == 0 && tree.findings.is_empty() && tree.stopped.is_none();
     let name = draft.name().filter(|_| is_right)?;
     draft.entry(name, place.clone())
-}
-
-/// Takes bytes as text, without a byte order mark; else what can be read and what is wrong then.
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, (&str, Fault)> {
-    if bytes.len() > MAX_BYTES {
-        return Err(("", Fault::TooMuch(TooMuch::Bytes)));
-    }
-    // With its byte order mark, or a first character of ASCII, which leaves a zero beside it.
-    let is_utf16 = match bytes {
-        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => true,
-        [first, second, ..] => (*first == 0) != (*second == 0),
-        [] | [_] => false,
-    };
-    if is_utf16 {
-        return Err(("", Fault::NotUtf8 { is_utf16 }));
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
-        Err(error) => {
-            let readable = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
-            Err((readable, Fault::NotUtf8 { is_utf16 }))
-        }
-    }
 }
 
 fn is_paper(root: &Node<'_>) -> bool {

@@ -1,8 +1,11 @@
-//! The text of a file: which line and column a byte stands in, and where lines begin.
+//! The text of a file: from its bytes, which line and column a byte stands in, and where lines begin.
 
 use std::{cell::Cell, sync::Arc};
 
-use crate::card::Place;
+use crate::{
+    card::Place,
+    deck::{MAX_BYTES, detail::TooMuch, fault::Fault},
+};
 
 /// Text with its lines. Offsets are bytes into it; those beyond its end count as its end.
 pub(super) struct Source<'a> {
@@ -54,6 +57,29 @@ impl<'a> Source<'a> {
 
     fn line(&self, at: usize) -> usize {
         self.starts.partition_point(|it| *it <= at) - 1
+    }
+}
+
+/// Takes bytes as text, without a byte order mark; else what can be read and what is wrong then.
+pub(super) fn decode(bytes: &[u8]) -> Result<&str, (&str, Fault)> {
+    if bytes.len() > MAX_BYTES {
+        return Err(("", Fault::TooMuch(TooMuch::Bytes)));
+    }
+    // With its byte order mark, or a first character of ASCII, which leaves a zero beside it.
+    let is_utf16 = match bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => true,
+        [first, second, ..] => (*first == 0) != (*second == 0),
+        [] | [_] => false,
+    };
+    if is_utf16 {
+        return Err(("", Fault::NotUtf8 { is_utf16 }));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(error) => {
+            let readable = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default();
+            Err((readable, Fault::NotUtf8 { is_utf16 }))
+        }
     }
 }
 

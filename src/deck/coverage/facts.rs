@@ -7,7 +7,7 @@ use crate::{
     deck::{
         coverage::markdown::{self, Item, Mark, Table},
         problem::Problem,
-        read::decode,
+        source::decode,
     },
     text::normalize::caseless,
 };

@@ -9,7 +9,7 @@ use crate::{
         problem::Problem,
         source::decode,
     },
-    text::normalize::caseless,
+    text::{normal::normal, normalize::caseless},
 };
 
 /// A fact of a source.
@@ -34,28 +34,15 @@ pub struct Facts {
     pub without_id: Vec<u32>,
 }
 
-/// Heads of a column that holds ids, whatever these look like.
-const ID_HEADS: &[&str] = &[
-    "#",
-    "code",
-    "fact",
-    "id",
-    "ids",
-    "الحقيقة",
-    "الرمز",
-    "المعرف",
-    "المعرّف",
-    "حقيقة",
-    "رمز",
-    "معرف",
-    "معرّف",
-];
+/// Words at the head of a column that holds ids, whatever these look like; in normal form.
+const ID_HEADS: &[&str] =
+    &["#", "code", "fact", "id", "key", "الحقيقة", "الرمز", "المعرف", "حقيقة", "رمز", "معرف"];
 
 impl Facts {
     /// Reads a file of facts.
     ///
-    /// In a table the ids stand in the column that is headed so (`id`, `fact`, `code`, `#`), else in
-    /// the first where most rows have a word with a digit, and another than the rest. In a list an
+    /// In a table the ids stand in the first column that is headed so (`id`, `fact`, `code`, `#`) and
+    /// has one word in most rows, else in the first where most have a word with a digit. In a list an
     /// item begins with its id; one that begins with the id of a row of a table speaks of that row.
     ///
     /// # Errors
@@ -81,7 +68,7 @@ impl Facts {
     fn add_table(&mut self, table: &Table, lines: &mut HashMap<String, u32>) {
         let Some(column) = id_column(table) else { return };
         for row in &table.rows {
-            let cell = row.cells.get(column).map_or("", String::as_str);
+            let cell = row.cells.get(column).map_or("", |it| bare(it));
             if !is_valid_id(cell) {
                 self.without_id.push(row.line);
                 continue;
@@ -108,21 +95,29 @@ impl Facts {
 
 /// Finds the column of a table that holds ids.
 fn id_column(table: &Table) -> Option<usize> {
-    let is_headed = |it: &String| ID_HEADS.contains(&caseless(it).as_str());
-    if let Some(column) = table.head.iter().position(is_headed)
-        && cells(table, column).any(is_valid_id)
-    {
-        return Some(column);
-    }
-    (0..table.head.len()).find(|column| {
+    let is_most = |n: usize| n * 2 > table.rows.len();
+    let is_headed = |column: &usize| {
+        let head = normal(&table.head[*column]);
+        head.split_whitespace().any(|it| ID_HEADS.contains(&it))
+            && is_most(cells(table, *column).filter(|it| is_valid_id(it)).count())
+    };
+    let is_numbered = |column: &usize| {
         // A column of years repeats itself sooner or later; one of ids hardly ever.
         let ids: HashSet<&str> = cells(table, *column).filter(|it| is_numbered_id(it)).collect();
-        ids.len() * 2 > table.rows.len()
-    })
+        is_most(ids.len())
+    };
+    let columns = 0..table.head.len();
+    columns.clone().find(is_headed).or_else(|| columns.clone().find(is_numbered))
 }
 
 fn cells(table: &Table, column: usize) -> impl Iterator<Item = &str> {
-    table.rows.iter().filter_map(move |it| it.cells.get(column)).map(String::as_str)
+    table.rows.iter().filter_map(move |it| it.cells.get(column)).map(|it| bare(it))
+}
+
+/// Returns an id without the brackets around it and the signs behind it.
+fn bare(word: &str) -> &str {
+    let word = word.trim().trim_start_matches(['[', '(']);
+    word.trim_end_matches([':', '.', ',', ';', '،', '؛', ')', ']', '—', '–', '-'])
 }
 
 fn is_numbered_id(word: &str) -> bool {
@@ -135,8 +130,7 @@ fn is_numbered_id(word: &str) -> bool {
 /// emphasis, as code, in brackets, by a sign or a dash behind it; code needs no digit either.
 fn of_item(item: &Item) -> Option<Fact> {
     let (first, rest) = item.text.split_once(char::is_whitespace).unwrap_or((&item.text, ""));
-    let bare = first.trim_matches(['[', ']', '(', ')']);
-    let id = bare.trim_end_matches([':', '.', ',', ';', '،', '؛', ')', ']', '—', '–', '-']);
+    let id = bare(first);
     let rest = rest.trim_start();
     let behind = rest.trim_start_matches(['—', '–', '-', ':', '|', '·', '=', '→', '←']);
     let is_apart = item.mark != Mark::Plain || id != first || behind != rest;
@@ -164,7 +158,7 @@ mod tests {
     #[test]
     fn rows_of_a_table_are_facts() {
         check(
-            "| fact | section | what is stated |\n|---|---|---|\n| F01 | a | One \\| two |\n| F02 | b | **Three** |\n",
+            "| fact | section | what is stated |\n|---|---|---|\n| F01. | a | One \\| two |\n| F02 | b | **Three** |\n",
             &["3 F01 One | two", "4 F02 Three"],
         );
         // The ids need not stand first, nor have a digit under a head that says so.
@@ -175,6 +169,10 @@ mod tests {
         check(
             "المعرّف | النص\n--|--\nالاستقلال | أعلنته\n`ح٢` | ثانية\n",
             &["3 الاستقلال أعلنته", "4 ح٢ ثانية"],
+        );
+        check(
+            "| fact | Fact ID |\n|-|-|\n| It is so. | so |\n| It is not. | not |\n",
+            &["3 so It is so.", "4 not It is not."],
         );
         check("| Country | Capital |\n|-|-|\n| Albania | Tirana |\n", &[]);
     }

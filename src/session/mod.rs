@@ -233,10 +233,21 @@ pub struct Question<'a> {
     pub has_hint: bool,
     /// Points it is worth.
     pub points: f64,
+    /// The part of a paper it stands in; `None` where there are no parts.
+    pub section: Option<Section<'a>>,
     /// Whether it is asked in a quiz: nothing is promised then, and whether it is new is no matter.
     pub is_in_quiz: bool,
     /// What was found of a first reply that was almost right; one more try is open then.
     pub almost: Option<&'a Judged>,
+}
+
+/// A part of a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Section<'a> {
+    /// Its number, from 1.
+    pub n: usize,
+    /// Its title; empty where it has none.
+    pub title: &'a str,
 }
 
 /// A final verdict.

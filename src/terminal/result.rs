@@ -87,10 +87,7 @@ fn parts(words: &Wording, key: &str, parts: &[Part]) -> Vec<Shown> {
     let mut lines = vec![Shown::default(), words.say(key, &[])];
     lines.extend(parts.iter().enumerate().map(|(i, part)| {
         let mut values = part_values(part, told_percent(part.percent()));
-        let title = match part.title.as_str() {
-            "" => words.say("result-section", &[("n", (i + 1).into())]),
-            title => Shown::line(title),
-        };
+        let title = telling::section(words, i + 1, &part.title);
         values.push(("title", title.into()));
         indented(&words.say("result-part", &values))
     }));

@@ -118,6 +118,14 @@ pub fn rating_values(words: &Wording, question: &Question<'_>) -> [(&'static str
     [("again", again), ("hard", hard), ("good", good), ("easy", easy)]
 }
 
+/// Returns what a part of a paper is called.
+pub fn section(words: &Wording, n: usize, title: &str) -> Shown {
+    match title {
+        "" => words.say("result-section", &[("n", n.into())]),
+        title => Shown::line(title),
+    }
+}
+
 /// Returns the line about points of a wrong answer that are not none: what part of it earned, or a
 /// penalty took; `None` of others.
 pub fn points(words: &Wording, told: &Final) -> Option<Shown> {

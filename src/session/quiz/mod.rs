@@ -28,7 +28,7 @@ use crate::{
     card::{Card, CardId, Text, mode::Mode},
     history::{Feedback, QuizStanding, QuizStart},
     session::{
-        Asked, Draft, Final, Input, Question, Refusal, View,
+        Asked, Draft, Final, Input, Question, Refusal, Section, View,
         asking::Way,
         drawing::is_wanted,
         quiz::{
@@ -267,9 +267,18 @@ impl Quiz {
             is_hint_shown: false,
             has_hint: false,
             points: self.start.cards[open.place].points,
+            section: self.section(open.place),
             is_in_quiz: true,
             almost: None,
         }
+    }
+
+    fn section(&self, place: usize) -> Option<Section<'_>> {
+        let sections = &self.start.sections;
+        let section = self.start.cards[place].section;
+        let title = sections.get(section)?;
+        let has_parts = sections.len() > 1 || !title.is_empty();
+        has_parts.then_some(Section { n: section + 1, title })
     }
 
     fn open(&mut self) -> Result<&mut Open, Refusal> {

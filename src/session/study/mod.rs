@@ -248,6 +248,7 @@ impl Study {
             is_hint_shown: open.is_hint_shown,
             has_hint: open.asked.card.extra.hint.is_some(),
             points: open.asked.card.points(),
+            section: None,
             is_in_quiz: false,
             almost: open.tried.as_ref().map(|it| &it.judged),
         }

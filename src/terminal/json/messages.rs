@@ -11,7 +11,7 @@ use crate::{
     session::{Final, Question, tally::Tally},
     stats::scores::{told_percent, told_points},
     terminal::{reasons, telling},
-    text::wording::Wording,
+    text::{sanitize::Shown, wording::Wording},
     trainer::{keep::Kept, results::WholeResult},
 };
 
@@ -53,6 +53,9 @@ pub(super) fn question(question: &Question<'_>) -> Value {
     put("hint", question.has_hint.into());
     put("new", question.asked.state.is_none().into());
     put("points", number(question.points));
+    if let Some(section) = question.section.filter(|it| !it.title.is_empty()) {
+        put("section", Shown::line(section.title).as_str().into());
+    }
     Value::Object(message)
 }
 

@@ -21,6 +21,8 @@ use crate::{
 pub(super) struct Transcript<'a, W: Write> {
     pub(super) screen: Screen<W>,
     words: &'a Wording,
+    /// The part of a paper that was told last.
+    last_section: Option<usize>,
 }
 
 /// Cells by which a row that goes on is indented.
@@ -28,12 +30,18 @@ const INDENT: usize = 2;
 
 impl<'a, W: Write> Transcript<'a, W> {
     pub(super) fn new(screen: Screen<W>, words: &'a Wording) -> Transcript<'a, W> {
-        Transcript { screen, words }
+        Transcript { screen, words, last_section: None }
     }
 
     /// Says where we are and what is asked.
     pub(super) fn question(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
         self.gap()?;
+        if let Some(section) = question.section
+            && self.last_section.replace(section.n) != Some(section.n)
+        {
+            let title = telling::section(self.words, section.n, section.title);
+            self.print(Tone::Accent, &title, 0)?;
+        }
         let values = [("n", question.n.into()), ("of", question.of.into())];
         let mut head = vec![self.words.say("screen-progress", &values)];
         if question.asked.state.is_none() && !question.is_in_quiz {

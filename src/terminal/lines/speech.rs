@@ -21,12 +21,14 @@ pub(super) struct Speech<'a, W> {
     words: &'a Wording,
     /// What the last question asked to be done; it is said again only when that changes.
     last_cue: Option<Shown>,
+    /// The part of a paper that was told last.
+    last_section: Option<usize>,
     has_spoken: bool,
 }
 
 impl<'a, W: Write> Speech<'a, W> {
     pub(super) fn new(out: W, words: &'a Wording) -> Speech<'a, W> {
-        Speech { out, words, last_cue: None, has_spoken: false }
+        Speech { out, words, last_cue: None, last_section: None, has_spoken: false }
     }
 
     /// Has the next question say what is to be done, even when that is as before.
@@ -34,9 +36,14 @@ impl<'a, W: Write> Speech<'a, W> {
         self.last_cue = None;
     }
 
-    /// Says a question: its number, what is asked, the options, and what to do.
+    /// Says a question: the part of a paper that begins with it, its number, what is asked, the options, and what to do.
     pub(super) fn question(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
         self.gap()?;
+        if let Some(section) = question.section
+            && self.last_section.replace(section.n) != Some(section.n)
+        {
+            self.line(&telling::section(self.words, section.n, section.title))?;
+        }
         self.say("session-progress", &[("n", question.n.into()), ("of", question.of.into())])?;
         if question.asked.state.is_none() && !question.is_in_quiz {
             self.say("session-new", &[])?;

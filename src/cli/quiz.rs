@@ -165,6 +165,8 @@ Examples:
   daris quiz my-deck.yaml --time 10m --pass 60 --feedback end
                                             as in an exam
   daris quiz --paper midterm.yaml           a paper with its sections and rules
+  daris quiz --paper builtin:en/papers/mock-exam.yaml
+                                            the mock exam that is shipped
   daris quiz -n 30 --print quiz.html --versions 4
                                             four versions to print, with keys
   daris quiz --wrong                        what was wrong in the last result

@@ -11,9 +11,9 @@ use crate::{
         reason::Reason,
         verdict::{Judged, Verdict},
     },
-    history::Rating,
+    history::{QuizRules, QuizStart, Rating},
     session::{Final, Question},
-    stats::scores::told_points,
+    stats::scores::{told_percent, told_points},
     store::StoreError,
     terminal::{phrase::sentences, reasons::reason},
     text::{normalize::number, sanitize::Shown, shell::word, value::Value, wording::Wording},
@@ -116,6 +116,16 @@ pub fn rating_values(words: &Wording, question: &Question<'_>) -> [(&'static str
     let [_, hard, good, easy] = question.asked.intervals.map(days);
     let again = Value::Text(words.say("today", &[]));
     [("again", again), ("hard", hard), ("good", good), ("easy", easy)]
+}
+
+/// Returns what is told before the first card of a quiz: the title of a paper, from when it is passed
+/// and what a wrong choice costs, as far as there is something to tell.
+pub fn rules(words: &Wording, quiz: &QuizStart) -> Vec<Shown> {
+    let QuizRules { pass, penalty, .. } = quiz.rules;
+    let mark = pass.map(|it| words.say("quiz-mark", &[("mark", told_percent(it).into())]));
+    let percent = told_percent(100.0 * penalty);
+    let cost = (penalty > 0.0).then(|| words.say("quiz-cost", &[("percent", percent.into())]));
+    quiz.title.as_deref().map(Shown::line).into_iter().chain(mark).chain(cost).collect()
 }
 
 /// Returns what a part of a paper is called.

@@ -65,6 +65,9 @@ impl<'a> Keyboard<'a> {
 
 impl Face for Keyboard<'_> {
     fn sit(&mut self, sitting: &mut Sitting<'_>) -> Result<Ending, FaceError> {
+        for line in sitting.quiz().map(|it| telling::rules(self.words, it)).unwrap_or_default() {
+            self.transcript.line(&line)?;
+        }
         self.open(sitting)?;
         let mut has_key = true;
         loop {

@@ -42,6 +42,9 @@ enum Said {
 impl<W: Write> Face for Lines<'_, W> {
     fn sit(&mut self, sitting: &mut Sitting<'_>) -> Result<Ending, FaceError> {
         let mut said = Said::Passed;
+        for line in sitting.quiz().map(|it| telling::rules(self.words, it)).unwrap_or_default() {
+            self.speech.line(&line)?;
+        }
         loop {
             if said == Said::Passed {
                 self.tell_time(sitting)?;

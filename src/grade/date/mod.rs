@@ -12,7 +12,7 @@ mod read;
 #[cfg(test)]
 mod tests;
 
-pub use read::{bare_year, day_and_month, read};
+pub use read::{bare_year, day_and_month, read, year_in_words};
 
 /// A date as far as it is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

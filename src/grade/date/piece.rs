@@ -147,5 +147,5 @@ fn mark(words: &[&str]) -> Option<(Piece, usize)> {
 }
 
 fn is_filler(word: &str) -> bool {
-    matches!(word, "the" | "of" | "on" | "in" | "من" | "في" | "يوم" | "بتاريخ")
+    matches!(word, "the" | "of" | "on" | "in" | "during" | "خلال" | "من" | "في" | "يوم" | "بتاريخ")
 }

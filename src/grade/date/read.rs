@@ -52,6 +52,20 @@ pub fn bare_year(text: &str) -> Option<Date> {
     year.map(|year| Date { year: Some(year), ..NOTHING })
 }
 
+/// Reads a plain number of three or four digits as a year where words stand beside it that are of
+/// dates and say nothing: `in 1912`. One without them is none, see [`bare_year`].
+pub fn year_in_words(text: &str) -> Option<Date> {
+    if text.len() > MAX_BYTES || !text.contains(' ') {
+        return None;
+    }
+    match pieces(&arabic(text))?.as_slice() {
+        [Piece::Number(Number { value, n_digits: 3..=4 })] => {
+            Some(Date { year: Some(i32::from(*value)), ..NOTHING })
+        }
+        _ => None,
+    }
+}
+
 /// A date of which nothing is said.
 const NOTHING: Date =
     Date { calendar: Calendar::Unsaid, year: None, year_of_century: None, month: None, day: None };

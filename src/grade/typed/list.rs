@@ -8,7 +8,7 @@ use crate::{
         reason::Reason,
         terms::Terms,
         trail::Trail,
-        typed::{self, form::Form},
+        typed::{self, form::Form, joined},
         verdict::{Judged, Verdict},
     },
     text::normalize::collapse,
@@ -111,49 +111,30 @@ pub fn named(items: &[Text], required: usize, given: &[String], terms: &Terms<'_
     named
 }
 
-/// Parts a reply at "and" where everything between is an item, be it with a slip or without what
-/// stands in brackets.
+/// Parts a reply at "and" where everything between is an item; where that can't be, an item with a
+/// slip, or without what stands in brackets.
 fn parted(items: &[Text], given: &[String], terms: &Terms<'_>) -> Vec<String> {
-    let known: HashSet<String> = items.iter().map(|it| form(it.raw(), terms.rules)).collect();
+    let forms = items.iter().map(|it| form(it.raw(), terms.rules));
+    let known: HashSet<String> = forms.collect();
+    let n_words = items.iter().map(|it| it.raw().split_whitespace().count()).max().unwrap_or(0) + 1;
     let mut n_left = MAX_NEAR;
-    let is_known = |text: &String| known.contains(&form(text, terms.rules));
-    let mut is_item = |text: &String| {
-        if is_known(text) {
-            return true;
-        }
+    let is_known = |text: &str| known.contains(&form(text, terms.rules));
+    let mut is_near = |text: &str| {
         let n_before = n_left;
         n_left = n_left.saturating_sub(items.len());
         let is_near =
             |it| judge_item(it, text, terms, &mut Trail::none()).verdict != Verdict::Wrong;
-        n_left < n_before && items.iter().any(is_near)
+        is_known(text) || (n_left < n_before && items.iter().any(is_near))
     };
-    let parts = |text: &String| {
-        let parts = at_and(text);
-        // Of what follows a comma, as in "a, b, and c", one part is left.
-        let is_parted = parts.iter().ne([text]) && !is_known(text);
-        if is_parted && parts.iter().all(&mut is_item) { parts } else { vec![text.clone()] }
+    let mut parts = |text: &String| {
+        if is_known(text) {
+            return vec![text.clone()];
+        }
+        joined::parted(text, n_words, &mut |it| is_known(it))
+            .or_else(|| joined::parted(text, n_words, &mut is_near))
+            .unwrap_or_else(|| vec![text.clone()])
     };
-    given.iter().flat_map(parts).collect()
-}
-
-/// Parts a text at each "and", in Arabic also where it is written onto a word.
-fn at_and(text: &str) -> Vec<String> {
-    let mut parts: Vec<String> = vec![String::new()];
-    for word in text.split_whitespace() {
-        let (is_and, word) = match word {
-            "and" | "And" | "&" | "و" => (true, ""),
-            _ => word.strip_prefix('و').map_or((false, word), |it| (true, it)),
-        };
-        if is_and {
-            parts.push(String::new());
-        }
-        if let Some(part) = parts.last_mut() {
-            part.push_str(if part.is_empty() || word.is_empty() { "" } else { " " });
-            part.push_str(word);
-        }
-    }
-    parts.retain(|it| !it.is_empty());
-    parts
+    given.iter().flat_map(&mut parts).collect()
 }
 
 fn judge_item(item: &Text, given: &str, terms: &Terms<'_>, trail: &mut Trail) -> Judged {
@@ -331,7 +312,10 @@ mod tests {
         check(&["Bosnia and Herzegovina", "Greece وكوسوفو"], Verdict::Correct);
         check(&["Greece", "Bosnia and Herzegovina", "and كوسوفو"], Verdict::Correct);
         check(&["Greece", "Bosnia and Herzegovina", "وكوسوفو"], Verdict::Correct);
+        check(&["Bosnia and Herzegovina and Greece and كوسوفو"], Verdict::Correct);
         check(&["Greece and Rome", "كوسوفو"], Verdict::Wrong);
+        check(&["Greece", "and"], Verdict::Wrong);
+        check(&["and"], Verdict::Wrong);
         check(&["Bosnia and Hercegovina", "Greece and كوسوفو"], Verdict::Almost);
     }
 
@@ -343,6 +327,10 @@ mod tests {
         }
         check(&["officers", "commandos (units)"], "commandos and officers", Verdict::Correct);
         check(&["كندا", "الولايات المتحدة (الأمريكية)"], "كندا والولايات المتحدة", Verdict::Correct);
+        check(&["واشنطن", "لندن"], "واشنطن ولندن", Verdict::Correct);
+        let ministries = ["وزارة الخارجية", "وزارة الدفاع"];
+        check(&ministries, "وزارة الخارجية ووزارة الدفاع", Verdict::Correct);
+        check(&ministries, "وزارة الخارجية و وزارة الدفاع", Verdict::Correct);
         check(&["Greece", "Montenegro"], "Greece and Montenegor", Verdict::Almost);
         check(&["Greece", "Kosovo"], "and Greece and Kosovo", Verdict::Correct);
         check(&["Greece", "Montenegro"], "Greece and Monaco", Verdict::Wrong);

@@ -8,6 +8,7 @@
 pub(super) mod forgiven;
 mod form;
 mod guards;
+mod joined;
 pub mod list;
 mod meaning;
 pub(super) mod near;
@@ -229,10 +230,8 @@ impl Rights<'_> {
             date::day_and_month(given, order).filter(|_| is_of_day)
         });
         // "in 1912" says what "1912" does.
-        let given_date = given_date.or_else(|| {
-            let year = ["in ", "في "].iter().find_map(|it| given.strip_prefix(it));
-            year.and_then(date::bare_year)
-        });
+        let right_date = right_date.or_else(|| date::year_in_words(right));
+        let given_date = given_date.or_else(|| date::year_in_words(given));
         // A bare number is a year beside a date alone.
         if right_date.is_none() && given_date.is_none() {
             return None;

@@ -1,0 +1,103 @@
+//! Replies in which "and" joins several items of a list.
+
+use std::collections::HashSet;
+
+/// Most words of a reply that is looked at.
+const MAX_WORDS: usize = 200;
+
+/// Parts a text at such places that everything between is an item of at most so many words; `None`
+/// where there are none.
+///
+/// "and" may also stand within an item, before the first or, in Arabic, written onto a word that may
+/// begin with that letter by itself. So every way to part is tried, the one that leaves most of the
+/// text as it is first.
+pub(super) fn parted(
+    text: &str,
+    n_words: usize,
+    is_item: &mut dyn FnMut(&str) -> bool,
+) -> Option<Vec<String>> {
+    let words: Vec<&str> = text.split_whitespace().take(MAX_WORDS + 1).collect();
+    if words.len() > MAX_WORDS || !words.iter().any(|it| is_and(it) || is_glued(it)) {
+        return None;
+    }
+    let mut search = Search { words, n_words, is_item, dead: HashSet::new() };
+    search.items(0, false).or_else(|| match search.words[0] {
+        first if is_and(first) => search.items(1, false),
+        first if is_glued(first) => search.items(0, true),
+        _ => None,
+    })
+}
+
+fn is_and(word: &str) -> bool {
+    matches!(word, "and" | "And" | "&" | "و")
+}
+
+fn is_glued(word: &str) -> bool {
+    word.starts_with('و') && !is_and(word)
+}
+
+struct Search<'a, 'f> {
+    words: Vec<&'a str>,
+    n_words: usize,
+    is_item: &'f mut dyn FnMut(&str) -> bool,
+    /// Words from which on nothing was found, with or without the letter of "and".
+    dead: HashSet<(usize, bool)>,
+}
+
+impl Search<'_, '_> {
+    /// Returns the items from a word on, which may have to lose the letter of "and".
+    fn items(&mut self, from: usize, is_cut: bool) -> Option<Vec<String>> {
+        if self.dead.contains(&(from, is_cut)) {
+            return None;
+        }
+        let most = self.words.len().min(from + self.n_words);
+        for end in from + 1..=most {
+            let piece = self.words[from..end].join(" ");
+            let piece = if is_cut { piece.strip_prefix('و').unwrap_or(&piece) } else { &piece };
+            if !(self.is_item)(piece) {
+                continue;
+            }
+            let mut items = vec![piece.to_string()];
+            let rest = match self.words.get(end) {
+                None => return Some(items),
+                Some(word) if is_and(word) => self.items(end + 1, false),
+                Some(word) if is_glued(word) => self.items(end, true),
+                Some(_) => None,
+            };
+            if let Some(rest) = rest {
+                items.extend(rest);
+                return Some(items);
+            }
+        }
+        self.dead.insert((from, is_cut));
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_parted_where_all_between_is_an_item() {
+        fn check(items: &[&str], text: &str, expected: Option<&[&str]>) {
+            let n_words = items.iter().map(|it| it.split(' ').count()).max().unwrap();
+            let parts = parted(text, n_words, &mut |it| items.contains(&it));
+            let expected =
+                expected.map(|it| it.iter().map(ToString::to_string).collect::<Vec<_>>());
+            assert_eq!(parts, expected, "{text}");
+        }
+        check(&["a", "b", "c"], "a and b & c", Some(&["a", "b", "c"]));
+        check(&["a", "b"], "and b", Some(&["b"]));
+        check(&["a", "b"], "a and x", None);
+        check(&["a", "b"], "and", None);
+        check(&["a", "b"], "a and", None);
+        check(&["a b", "c and d"], "c and d and a b", Some(&["c and d", "a b"]));
+        check(&["لندن", "واشنطن"], "واشنطن ولندن", Some(&["واشنطن", "لندن"]));
+        check(&["لندن", "واشنطن"], "لندن وواشنطن", Some(&["لندن", "واشنطن"]));
+        check(&["وزارة أ", "وزارة ب"], "وزارة أ و وزارة ب", Some(&["وزارة أ", "وزارة ب"]));
+        check(&["لندن"], "ولندن", Some(&["لندن"]));
+        check(&["لندن"], "و", None);
+        check(&["a"], &"a and ".repeat(10_000), None);
+    }
+}

@@ -252,7 +252,7 @@ fn trainer(words: &Wording, error: &TrainerError, carets: bool) -> Report {
 fn bad_facts(words: &Wording, path: &Path, problem: &Problem, carets: bool) -> Report {
     let values = [("path", path_value(path)), ("reason", problem.message(words).into())];
     let mut report = said(words, Exit::Failed, "fail-bad-facts", &values);
-    if problem.code() != "E115" {
+    if let Fault::NotUtf8 { .. } = problem.fault {
         // How to mend the file is told by the problem.
         report.lines = vec![problem.report(words, carets)];
         report.exit = Exit::Invalid;

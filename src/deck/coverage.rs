@@ -2,26 +2,29 @@
 //! and cards that name no fact.
 
 pub mod facts;
+mod ids;
 mod markdown;
 
 use std::collections::{HashMap, HashSet};
 
 use crate::{
-    card::{Card, CardId, Place, Text, is_id_char},
-    deck::coverage::facts::{Fact, Facts},
+    card::{Card, CardId, Place, Text},
+    deck::coverage::{
+        facts::{Fact, Facts},
+        ids::words,
+    },
     text::normalize::caseless,
 };
 
 /// The facts of a source beside the cards that ask them.
 #[derive(Clone, Debug)]
 pub struct Coverage {
-    /// The facts in the order of their file, each with the cards that name it.
-    pub facts: Vec<Asked>,
+    facts: Vec<Asked>,
     /// Cards that name no fact, or one that is not there.
     pub strays: Vec<Stray>,
     /// How many entries were looked at; siblings are one.
     pub n_entries: usize,
-    /// Where in `facts` an id stands.
+    /// Where among the facts an id stands.
     places: HashMap<String, usize>,
     /// The shapes of ids by which a slip is known, as `f0` of `F14`.
     shapes: HashSet<String>,
@@ -43,6 +46,8 @@ pub struct Stray {
     pub card: CardId,
     /// Where its entry stands.
     pub place: Place,
+    /// Whether it names another that is there.
+    pub names_facts: bool,
     /// What its `ref` says; `None` where it has none.
     pub reference: Option<Text>,
     /// Names in it that look as ids of facts do, and are none.
@@ -70,22 +75,31 @@ impl Coverage {
         self.n_entries += 1;
         let id = CardId::new(card.id.entry());
         let reference = card.extra.reference.clone();
-        let mut is_named = false;
+        let mut names_facts = false;
         let mut unknown: Vec<String> = Vec::new();
         for word in reference.iter().flat_map(|it| words(it.raw())) {
-            if let Some(place) = self.places.get(&caseless(word)) {
-                is_named = true;
+            // In Arabic "and" is written onto the word.
+            let tail = word.strip_prefix('و').unwrap_or(word);
+            let place = [word, tail].into_iter().find_map(|it| self.places.get(&caseless(it)));
+            if let Some(place) = place {
+                names_facts = true;
                 let cards = &mut self.facts[*place].cards;
                 if cards.last() != Some(&id) {
                     cards.push(id.clone());
                 }
-            } else if shape(word).is_some_and(|it| self.shapes.contains(&it)) {
-                unknown.push(word.to_string());
+            } else if shape(tail).is_some_and(|it| self.shapes.contains(&it)) {
+                unknown.push(tail.to_string());
             }
         }
-        if !is_named || !unknown.is_empty() {
-            self.strays.push(Stray { card: id, place: card.place.clone(), reference, unknown });
+        if !names_facts || !unknown.is_empty() {
+            let place = card.place.clone();
+            self.strays.push(Stray { card: id, place, names_facts, reference, unknown });
         }
+    }
+
+    /// Returns the facts in the order of their file, each with the cards that name it.
+    pub fn facts(&self) -> &[Asked] {
+        &self.facts
     }
 
     /// Returns the facts that no card asks.
@@ -99,14 +113,8 @@ impl Coverage {
     }
 }
 
-/// Returns what could be ids in a text.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let words = text.split(|it| !is_id_char(it));
-    words.map(|it| it.trim_matches(['.', '-', '_'])).filter(|it| !it.is_empty())
-}
-
-/// Returns an id without case whose numbers are all 0; `None` where it is no letters and numbers
-/// together, so that nothing could be told from it.
+/// Returns an id without case whose numbers are all 0, without the letters behind the last one, as
+/// `F10b` may be a slip of `F10`; `None` where no letter stands before a number.
 fn shape(id: &str) -> Option<String> {
     let mut shape = String::new();
     for c in caseless(id).chars() {
@@ -116,9 +124,8 @@ fn shape(id: &str) -> Option<String> {
             shape.push('0');
         }
     }
-    // Of what stands behind the first number only its kind is kept: `F10b` may be a slip of `F10`.
-    let (front, _) = shape.split_once('0')?;
-    front.chars().any(char::is_alphabetic).then(|| format!("{front}0"))
+    shape.truncate(shape.rfind('0')? + 1);
+    shape.contains(char::is_alphabetic).then_some(shape)
 }
 
 #[cfg(test)]
@@ -143,7 +150,7 @@ mod tests {
             coverage.add(&card);
         }
         let mut lines = Vec::new();
-        for it in &coverage.facts {
+        for it in coverage.facts() {
             let cards: Vec<&str> = it.cards.iter().map(CardId::as_str).collect();
             lines.push(format!("{}: {}", it.fact.id, cards.join(" ")));
         }
@@ -159,6 +166,11 @@ mod tests {
             &["F01", "F02a", "F03"],
             &["المقدمة · F01", "Overview, p. 12 (F02A; f03)", "F01, F01"],
             &["F01: d/c0 d/c2", "F02a: d/c1", "F03: d/c1"],
+        );
+        check(
+            &["F01", "F02"],
+            &["F01 وF02", "F01 وF99"],
+            &["F01: d/c0 d/c1", "F02: d/c0", "d/c1? F99"],
         );
         check(
             &["gulf-money", "1.2"],
@@ -179,6 +191,7 @@ mod tests {
             &["F01, F99", "F10", "F10b", "p12"],
             &["F01: d/c0", "F10a: ", "d/c0? F99", "d/c1? F10", "d/c2? F10b", "d/c3? "],
         );
+        check(&["ch2-f14"], &["ch2, ch2-f14", "ch3-f1"], &["ch2-f14: d/c0", "d/c1? ch3-f1"]);
         // Numbers alone may be pages.
         check(&["1", "2"], &["1, p. 12"], &["1: d/c0", "2: "]);
     }

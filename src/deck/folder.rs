@@ -108,7 +108,7 @@ fn file(path: PathBuf, metadata: &fs::Metadata) -> Result<Found, Problem> {
     Ok(Found { path, size: metadata.len(), mtime_ns })
 }
 
-/// Reads a deck file: a compiled-in one by its name, else a regular one of at most [`MAX_BYTES`]
+/// Reads a file: of the compiled-in ones by its name, else a regular one of at most [`MAX_BYTES`]
 /// bytes.
 #[allow(
     clippy::result_large_err,

@@ -18,7 +18,7 @@
 ###   explanation شرح · verdict حكم · rating تقييم: إعادة، صعبة، جيدة، سهلة · undo تراجع · skip تخطٍّ
 ###   hand in تسليم · leave خروج · result نتيجة · points درجات · streak مواظبة · recall تذكّر
 ###   stability ثبات · difficulty صعوبة · lapse نسيان · tag وسم · paper ورقة · section قسم
-###   version نموذج · hole فراغ · field حقل · id معرّف · file ملف · folder مجلد · store مخزن
+###   version نموذج · hole فراغ · field حقل · id معرّف · fact حقيقة · file ملف · folder مجلد · store مخزن
 ###   setting إعداد · terminal طرفية
 
 ## Everywhere
@@ -314,7 +314,7 @@ list-cards = { PLURAL($n) ->
 }
 coverage-facts = بطاقات كل حقيقة
 coverage-unasked = حقائق بلا بطاقات: { $n } من { $all }
-coverage-strays = بطاقات لا تذكر حقيقة: { $n } من { $all }
+coverage-strays = بطاقات لا تذكر حقيقة، أو تذكر ما ليس في القائمة: { $n } من { $all }
 coverage-no-ref = بلا { CODE("ref") }
 coverage-other-ref = { CODE("ref") }: { $text }
 coverage-unknown = { PLURAL($n) ->
@@ -325,8 +325,8 @@ coverage-unknown = { PLURAL($n) ->
     [many] لا حقائق بهذه المعرّفات: { $ids }
    *[other] لا حقائق بهذه المعرّفات: { $ids }
 }
-coverage-twice = { $place }: المعرّف { $id } مذكور في السطر { $first }؛ تُرك هذا السطر.
-coverage-no-id = { $place }: هذا السطر بلا معرّف؛ تُرك.
+coverage-twice = { $place }: سبق المعرّف { $id } في السطر { $first }؛ لم يُحتسب هذا السطر.
+coverage-no-id = { $place }: هذا السطر بلا معرّف؛ لم يُحتسب.
 list-in-study = قيد المذاكرة
 list-not-in-study = ليست قيد المذاكرة
 start-done = { $deck } الآن قيد المذاكرة. التالي: { CODE("daris study") }
@@ -813,7 +813,7 @@ fail-print-versions = عدد النماذج من 1 إلى { $most }
 fail-bad-facts = تعذّرت قراءة الحقائق من { $path }: { $reason }
     .help = { CODE("daris deck coverage --help") }
 fail-no-facts = ليس في { $path } حقيقة لها معرّف
-    .help = ابدأ كل سطر من جدول أو قائمة بصيغة { CODE("Markdown") } بمعرّف، مثل: { CODE("- F01 ...") }
+    .help = ابدأ كل صف في جدول أو بند في قائمة بصيغة { CODE("Markdown") } بمعرّف، مثل: { CODE("- F01 ...") }
 fail-bad-paper = لا يمكن إعداد اختبار من { $path }
 fail-variable = قيمة المتغير { $name } المطلوبة: { $wanted }، لا { $found }
     .help = { CODE("unset ", $name) }

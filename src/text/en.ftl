@@ -231,17 +231,17 @@ list-cards = { $n ->
     [one] { $n } card
    *[other] { $n } cards
 }
-coverage-facts = Cards of each fact
+coverage-facts = Cards for each fact
 coverage-unasked = Facts without cards: { $n } of { $all }
-coverage-strays = Cards that name no fact: { $n } of { $all }
+coverage-strays = Cards without a fact, or with one that is not there: { $n } of { $all }
 coverage-no-ref = no ref
 coverage-other-ref = ref: { $text }
 coverage-unknown = { $n ->
     [one] no such fact: { $ids }
    *[other] no such facts: { $ids }
 }
-coverage-twice = { $place }: the id { $id } stands on line { $first } already; this row is passed over.
-coverage-no-id = { $place }: this row has no id; it is passed over.
+coverage-twice = { $place }: the id { $id } stands on line { $first } already; this line is left out.
+coverage-no-id = { $place }: no id here; this line is left out.
 list-in-study = in study
 list-not-in-study = not in study
 start-done = { $deck } is in study. Next: daris study

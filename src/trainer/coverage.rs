@@ -11,37 +11,21 @@ use crate::{
     trainer::{Trainer, TrainerError, cards::CardReader, library::Shelved},
 };
 
+/// Reads a file of facts.
+///
+/// # Errors
+/// A file that can't be read, or holds no fact with an id.
+pub fn read_facts(path: &Path) -> Result<Facts, TrainerError> {
+    let bad = |problem| TrainerError::BadFacts { path: path.into(), problem };
+    let bytes = load(path).map_err(|it| bad(Box::new(it)))?;
+    let facts = Facts::read(&bytes, &path.to_string_lossy()).map_err(bad)?;
+    if facts.all.is_empty() {
+        return Err(TrainerError::NoFacts(path.into()));
+    }
+    Ok(facts)
+}
+
 impl Trainer {
-    /// Reads a file of facts.
-    ///
-    /// # Errors
-    /// A file that can't be read, or holds no fact with an id.
-    pub fn facts(&self, path: &Path) -> Result<Facts, TrainerError> {
-        let bad = |problem| TrainerError::BadFacts { path: path.into(), problem };
-        let bytes = load(path).map_err(|it| bad(Box::new(it)))?;
-        let facts = Facts::read(&bytes, &path.to_string_lossy()).map_err(bad)?;
-        if facts.all.is_empty() {
-            return Err(TrainerError::NoFacts(path.into()));
-        }
-        Ok(facts)
-    }
-
-    /// Finds the decks that names mean, each once.
-    ///
-    /// # Errors
-    /// A name that means nothing, with the nearest one that does.
-    pub fn all_decks_named(&mut self, names: &[String]) -> Result<Vec<Shelved>, TrainerError> {
-        let mut decks = Vec::new();
-        for name in names {
-            for deck in self.decks_named(name)?.0 {
-                if !decks.contains(&deck) {
-                    decks.push(deck);
-                }
-            }
-        }
-        Ok(decks)
-    }
-
     /// Tells which facts the good cards of decks ask, suspended or not.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ mod candidates;
 pub mod cards;
 pub mod checkup;
 pub mod clock;
-mod coverage;
+pub mod coverage;
 pub mod decks;
 pub mod environment;
 pub mod figures;

@@ -105,6 +105,19 @@ impl Trainer {
         self.deck_or_path(name)?.ok_or_else(|| self.unknown_deck(name))
     }
 
+    /// Finds the decks that names mean, each once.
+    ///
+    /// # Errors
+    /// A name that means nothing, with the nearest one that does.
+    pub fn all_decks_named(&mut self, names: &[String]) -> Result<Vec<Shelved>, TrainerError> {
+        let mut chosen = Chosen::default();
+        for name in names {
+            let (decks, _) = self.decks_named(name)?;
+            chosen.add_decks(&decks);
+        }
+        Ok(chosen.decks)
+    }
+
     /// Finds decks by id, then by path, which is returned beside them where it is one on disk; `None`
     /// of what is neither.
     fn deck_or_path(&mut self, name: &str) -> Result<Option<Named>, TrainerError> {

@@ -15,17 +15,18 @@ use crate::{
     },
     deck::coverage::{
         Asked, Coverage, Stray,
-        facts::{Fact, Facts},
+        facts::{Fact, Facts, Twice},
     },
     terminal::telling,
     text::{sanitize::Shown, value::Value, wording::Wording},
+    trainer::{coverage::read_facts, library::Shelved},
 };
 
 /// Find the facts of a source that no card asks, and cards that name no fact
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Cover {
-    /// The facts: a Markdown file with a table or list whose rows begin with an id
+    /// The facts: a Markdown table with a column of ids, or a list whose items begin with one
     #[arg(long, value_name = "FILE")]
     facts: PathBuf,
     /// Decks: ids, files or folders
@@ -34,7 +35,7 @@ pub(in crate::cli) struct Cover {
     /// Also list which cards ask each fact
     #[arg(long)]
     all: bool,
-    /// Fail when a fact has no card, or a card no fact
+    /// Fail when anything is told: a fact without a card, a card without a fact, a doubt
     #[arg(long)]
     strict: bool,
     /// Write JSON
@@ -48,24 +49,28 @@ Examples:
   daris deck coverage --facts facts.md --all decks      which card asks what
   daris deck coverage --facts facts.md --strict decks   for scripts
 
-A card names facts in its `ref`, as in `ref: Chapter 2, F14`.
-Exit code 3 with --strict when a fact has no card, or a card names no fact.";
+A card names facts in its `ref`, as in `ref: Chapter 2, F14`. docs/coverage.md tells
+how facts are written. Exit code 3 with --strict when anything is told.";
 
 impl Cover {
     pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {
         let mut trainer = context.trainer()?;
-        let facts = trainer.facts(&self.facts)?;
+        let facts = read_facts(&self.facts)?;
         let decks = trainer.all_decks_named(&self.names)?;
         let words = &context.words;
         for line in doubts(words, &facts, &self.facts) {
             context.out.warn(&line);
         }
-        for deck in decks.iter().filter(|it| it.n_problems > 0) {
+        let with_problems: Vec<&Shelved> = decks.iter().filter(|it| it.n_problems > 0).collect();
+        for deck in &with_problems {
             context.out.warn(&telling::has_problems(words, deck));
+        }
+        for problem in &trainer.library.problems {
+            context.out.warn(&problem.report(words, false));
         }
         let coverage = trainer.coverage(&facts, &decks)?;
         if self.json {
-            output::json(&coverage_json(&coverage))?;
+            output::json(&coverage_json(&coverage, &facts))?;
         } else {
             if self.all {
                 context.out.line(&words.say("coverage-facts", &[]))?;
@@ -78,7 +83,8 @@ impl Cover {
             context.out.line(&strays_head(words, &coverage))?;
             context.out.table(&strays(words, &coverage))?;
         }
-        let is_bad = self.strict && !coverage.is_whole();
+        let is_whole = coverage.is_whole() && facts.is_clear() && with_problems.is_empty();
+        let is_bad = self.strict && !is_whole;
         Ok(if is_bad { Exit::Invalid } else { Exit::Done })
     }
 }
@@ -86,11 +92,11 @@ impl Cover {
 /// Returns lines on what of a file of facts may be a slip.
 fn doubts(words: &Wording, facts: &Facts, path: &Path) -> Vec<Shown> {
     let place = |line: u32| Value::code(format!("{}:{line}", path.to_string_lossy()));
-    let twice = facts.twice.iter().map(|(fact, first)| {
+    let twice = facts.twice.iter().map(|Twice { fact, first_line }| {
         let values = [
             ("id", Value::code(&fact.id)),
             ("place", place(fact.line)),
-            ("first", first.to_string().into()),
+            ("first", first_line.to_string().into()),
         ];
         words.say("coverage-twice", &values)
     });
@@ -101,7 +107,7 @@ fn doubts(words: &Wording, facts: &Facts, path: &Path) -> Vec<Shown> {
 
 fn unasked_head(words: &Wording, coverage: &Coverage) -> Shown {
     let n = coverage.unasked().count();
-    words.say("coverage-unasked", &[("n", n.into()), ("all", coverage.facts.len().into())])
+    words.say("coverage-unasked", &[("n", n.into()), ("all", coverage.facts().len().into())])
 }
 
 fn strays_head(words: &Wording, coverage: &Coverage) -> Shown {
@@ -143,7 +149,7 @@ fn said(words: &Wording, stray: &Stray) -> Shown {
 /// Returns each fact, how many cards ask it, and which.
 fn asked(words: &Wording, coverage: &Coverage) -> Table {
     let mut table = Table::default();
-    for it in &coverage.facts {
+    for it in coverage.facts() {
         table.row(vec![
             code(words, &it.fact.id),
             words.say("list-cards", &[("n", it.cards.len().into())]),
@@ -157,22 +163,24 @@ fn code(words: &Wording, text: &str) -> Shown {
     words.isolated(&Value::code(text))
 }
 
-fn coverage_json(coverage: &Coverage) -> Json {
-    let facts: Vec<Json> = coverage.facts.iter().map(asked_json).collect();
-    let unasked: Vec<Json> = coverage.unasked().map(|it| id(&it.id)).collect();
-    let strays: Vec<Json> = coverage.strays.iter().map(stray_json).collect();
+fn coverage_json(coverage: &Coverage, facts: &Facts) -> Json {
+    let of = |is_wanted: fn(&Stray) -> bool| -> Vec<Json> {
+        coverage.strays.iter().filter(|it| is_wanted(it)).map(stray_json).collect()
+    };
     json!({
         "entries": coverage.n_entries,
-        "facts": facts,
-        "facts_without_cards": unasked,
-        "cards_without_facts": strays,
+        "facts": coverage.facts().iter().map(asked_json).collect::<Vec<_>>(),
+        "facts_without_cards": coverage.unasked().map(|it| &*it.id).collect::<Vec<_>>(),
+        "cards_without_facts": of(|it| !it.names_facts),
+        "cards_with_unknown_facts": of(|it| !it.unknown.is_empty()),
+        "facts_twice": facts.twice.iter().map(twice_json).collect::<Vec<_>>(),
+        "lines_without_id": facts.without_id,
     })
 }
 
-fn asked_json(asked: &Asked) -> Json {
-    let Asked { fact: Fact { id: name, text, line }, cards } = asked;
+fn asked_json(Asked { fact: Fact { id, text, line }, cards }: &Asked) -> Json {
     let cards: Vec<&str> = cards.iter().map(CardId::as_str).collect();
-    json!({"id": id(name), "line": line, "text": Shown::new(text).as_str(), "cards": cards})
+    json!({"id": id, "line": line, "text": Shown::new(text).as_str(), "cards": cards})
 }
 
 fn stray_json(stray: &Stray) -> Json {
@@ -185,6 +193,6 @@ fn stray_json(stray: &Stray) -> Json {
     })
 }
 
-fn id(text: &str) -> Json {
-    Shown::line(text).as_str().into()
+fn twice_json(Twice { fact, first_line }: &Twice) -> Json {
+    json!({"id": fact.id, "line": fact.line, "first_line": first_line})
 }

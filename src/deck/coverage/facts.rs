@@ -5,11 +5,14 @@ use std::collections::{HashMap, HashSet};
 use crate::{
     card::is_valid_id,
     deck::{
-        coverage::markdown::{self, Item, Mark, Table},
+        coverage::{
+            ids,
+            markdown::{self, Item, Table},
+        },
         problem::Problem,
         source::decode,
     },
-    text::{normal::normal, normalize::caseless},
+    text::normalize::caseless,
 };
 
 /// A fact of a source.
@@ -28,47 +31,80 @@ pub struct Fact {
 pub struct Facts {
     /// One for each id, as they stand in the file.
     pub all: Vec<Fact>,
-    /// Facts whose id another had before, and the line of that one; they are not among `all`.
-    pub twice: Vec<(Fact, u32)>,
-    /// Lines of rows without an id, in tables whose other rows have one.
+    /// Facts whose id another had before; they are not among `all`.
+    pub twice: Vec<Twice>,
+    /// Lines of rows and items without an id, where most beside them have one.
     pub without_id: Vec<u32>,
 }
 
-/// Words at the head of a column that holds ids, whatever these look like; in normal form.
-const ID_HEADS: &[&str] =
-    &["#", "code", "fact", "id", "key", "الحقيقة", "الرمز", "المعرف", "حقيقة", "رمز", "معرف"];
+/// A fact whose id another had before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Twice {
+    /// The fact.
+    pub fact: Fact,
+    /// The line of the other.
+    pub first_line: u32,
+}
 
 impl Facts {
     /// Reads a file of facts.
     ///
-    /// In a table the ids stand in the first column that is headed so (`id`, `fact`, `code`, `#`) and
-    /// has one word in most rows, else in the first where most have a word with a digit. In a list an
-    /// item begins with its id; one that begins with the id of a row of a table speaks of that row.
+    /// Which column of a table holds ids, and what an item begins with, is decided in `ids`. An item
+    /// that begins with the id of a row of a table speaks of that row.
     ///
     /// # Errors
     /// Bytes that are not UTF-8, or too many.
     pub fn read(bytes: &[u8], path: &str) -> Result<Facts, Box<Problem>> {
         let text = decode(bytes).map_err(|(_, fault)| Box::new(Problem::of_file(path, fault)))?;
-        let (tables, items) = markdown::read(text);
+        let (tables, mut items) = markdown::read(text);
         let mut facts = Facts::default();
         let mut lines = HashMap::new();
         for table in &tables {
             facts.add_table(table, &mut lines);
         }
-        let in_tables = lines.clone();
-        for fact in items.iter().filter_map(of_item) {
-            if !in_tables.contains_key(&caseless(&fact.id)) {
-                facts.add(fact, &mut lines);
-            }
+        let in_tables: HashSet<String> = lines.keys().cloned().collect();
+        let is_of_row = |it: &Fact| in_tables.contains(&caseless(&it.id));
+        items.sort_by_key(|it| it.list);
+        for list in items.chunk_by(|a, b| a.list == b.list) {
+            facts.add_list(list, is_of_row, &mut lines);
         }
         facts.all.sort_by_key(|it| it.line);
+        facts.without_id.sort_unstable();
         Ok(facts)
     }
 
+    /// Tells whether no id stands twice, and none is missing.
+    pub fn is_clear(&self) -> bool {
+        self.twice.is_empty() && self.without_id.is_empty()
+    }
+
+    fn add_list(
+        &mut self,
+        items: &[Item],
+        is_of_row: impl Fn(&Fact) -> bool,
+        lines: &mut HashMap<String, u32>,
+    ) {
+        let mut n_facts = 0;
+        let mut without_id = Vec::new();
+        for item in items {
+            match ids::of_item(item) {
+                Some(fact) if is_of_row(&fact) => (),
+                Some(fact) => {
+                    n_facts += 1;
+                    self.add(fact, lines);
+                }
+                None => without_id.push(item.line),
+            }
+        }
+        if n_facts > without_id.len() {
+            self.without_id.append(&mut without_id);
+        }
+    }
+
     fn add_table(&mut self, table: &Table, lines: &mut HashMap<String, u32>) {
-        let Some(column) = id_column(table) else { return };
+        let Some(column) = ids::column(table) else { return };
         for row in &table.rows {
-            let cell = row.cells.get(column).map_or("", |it| bare(it));
+            let cell = row.cells.get(column).map_or("", |it| ids::bare(it));
             if !is_valid_id(cell) {
                 self.without_id.push(row.line);
                 continue;
@@ -84,63 +120,13 @@ impl Facts {
     /// Adds a fact; `lines` holds the lines of the ids before it.
     fn add(&mut self, fact: Fact, lines: &mut HashMap<String, u32>) {
         let key = caseless(&fact.id);
-        if let Some(first) = lines.get(&key) {
-            self.twice.push((fact, *first));
+        if let Some(first_line) = lines.get(&key).copied() {
+            self.twice.push(Twice { fact, first_line });
         } else {
             lines.insert(key, fact.line);
             self.all.push(fact);
         }
     }
-}
-
-/// Finds the column of a table that holds ids.
-fn id_column(table: &Table) -> Option<usize> {
-    let is_most = |n: usize| n * 2 > table.rows.len();
-    let is_headed = |column: &usize| {
-        let head = normal(&table.head[*column]);
-        head.split_whitespace().any(|it| ID_HEADS.contains(&it))
-            && is_most(cells(table, *column).filter(|it| is_valid_id(it)).count())
-    };
-    let is_numbered = |column: &usize| {
-        // A column of years repeats itself sooner or later; one of ids hardly ever.
-        let ids: HashSet<&str> = cells(table, *column).filter(|it| is_numbered_id(it)).collect();
-        is_most(ids.len())
-    };
-    let columns = 0..table.head.len();
-    columns.clone().find(is_headed).or_else(|| columns.clone().find(is_numbered))
-}
-
-fn cells(table: &Table, column: usize) -> impl Iterator<Item = &str> {
-    table.rows.iter().filter_map(move |it| it.cells.get(column)).map(|it| bare(it))
-}
-
-/// Returns an id without the brackets around it and the signs behind it.
-fn bare(word: &str) -> &str {
-    let word = word.trim().trim_start_matches(['[', '(']);
-    word.trim_end_matches([':', '.', ',', ';', '،', '؛', ')', ']', '—', '–', '-'])
-}
-
-fn is_numbered_id(word: &str) -> bool {
-    is_valid_id(word) && word.chars().any(char::is_numeric)
-}
-
-/// Reads an item as a fact; `None` where it does not begin with an id.
-///
-/// A word with a letter first and a digit is one. Any other with a digit must be set apart: by
-/// emphasis, as code, in brackets, by a sign or a dash behind it; code needs no digit either.
-fn of_item(item: &Item) -> Option<Fact> {
-    let (first, rest) = item.text.split_once(char::is_whitespace).unwrap_or((&item.text, ""));
-    let id = bare(first);
-    let rest = rest.trim_start();
-    let behind = rest.trim_start_matches(['—', '–', '-', ':', '|', '·', '=', '→', '←']);
-    let is_apart = item.mark != Mark::Plain || id != first || behind != rest;
-    let has_letter_first = id.starts_with(char::is_alphabetic);
-    let is_id = match item.mark {
-        Mark::Code => is_valid_id(id),
-        Mark::Plain | Mark::Emphasis => is_numbered_id(id) && (has_letter_first || is_apart),
-    };
-    let text = behind.trim_start().to_string();
-    is_id.then(|| Fact { id: id.to_string(), text, line: item.line })
 }
 
 #[cfg(test)]
@@ -174,6 +160,18 @@ mod tests {
             "| fact | Fact ID |\n|-|-|\n| It is so. | so |\n| It is not. | not |\n",
             &["3 so It is so.", "4 not It is not."],
         );
+        // A column of texts is none, though they are of one word, where another has ids.
+        check(
+            "| no | fact |\n|-|-|\n| F01 | Tirana |\n| F02 | Vlora |\n",
+            &["3 F01 Tirana", "4 F02 Vlora"],
+        );
+        check(
+            "| fact | text | key terms |\n|-|-|-|\n| F01 | One day. | Tirana |\n",
+            &["3 F01 One day."],
+        );
+        check("| Fact ID | text |\n|-|-|\n| gulf-money | It came. |\n", &["3 gulf-money It came."]);
+        check("| Year | Event |\n|-|-|\n| 1912 | One |\n| 1990 | Two |\n", &[]);
+        check("| Country | Code |\n|-|-|\n| Albania | AL |\n", &[]);
         check("| Country | Capital |\n|-|-|\n| Albania | Tirana |\n", &[]);
     }
 
@@ -187,6 +185,8 @@ mod tests {
             "- A1 outer\n  - A1a inner\n- [ ] A2 to do\n",
             &["1 A1 outer", "2 A1a inner", "3 A2 to do"],
         );
+        check("- \u{200f}F01 one\n- \u{200f} **F02** two\n", &["1 F01 one", "2 F02 two"]);
+        check("- **28 November** 1912\n- `cargo test` runs\n", &[]);
         check("- 28 November 1912\n- The end\n- **Note**: no\n- (see above)\n", &[]);
     }
 
@@ -195,8 +195,20 @@ mod tests {
         let text = "| id | x |\n|-|-|\n| F1 | a |\n| f1 | b |\n| | c |\n\n1. F1 and F2 hold\n- F2 z\n- F2 y\n";
         let facts = check(text, &["3 F1 a", "8 F2 z"]);
         assert_eq!(facts.without_id, [5]);
-        let twice: Vec<_> = facts.twice.iter().map(|(it, first)| (it.line, *first)).collect();
+        let twice: Vec<_> = facts.twice.iter().map(|it| (it.fact.line, it.first_line)).collect();
         assert_eq!(twice, [(4, 3), (9, 8)]);
+    }
+
+    #[test]
+    fn a_row_without_an_id_is_told_where_the_head_promises_one() {
+        let facts =
+            check("| id | x |\n|-|-|\n| F1 | a |\n| F 2 | b |\n| | c |\nMore text.\n", &["3 F1 a"]);
+        assert_eq!(facts.without_id, [4, 5, 6]);
+        let facts = check(
+            "- F1 a\n- F2 b\n- 3 c\n\ntext\n\n- d\n- F4 e\n",
+            &["1 F1 a", "2 F2 b", "8 F4 e"],
+        );
+        assert_eq!(facts.without_id, [3]);
     }
 
     #[test]

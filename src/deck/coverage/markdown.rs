@@ -23,8 +23,12 @@ pub(super) struct Row {
 pub(super) struct Item {
     pub(super) text: String,
     pub(super) line: u32,
-    /// How its first word is set.
+    /// How its first words are set.
     pub(super) mark: Mark,
+    /// How many bytes of the text are set so.
+    pub(super) n_marked: usize,
+    /// Which list it is in, counted from 1.
+    pub(super) list: usize,
 }
 
 /// How a word is set.
@@ -58,6 +62,9 @@ struct Walk {
     items: Vec<Item>,
     /// The items that are not over, the innermost last; each with whether its first paragraph is.
     open: Vec<(Item, bool)>,
+    /// The lists that are not over, the innermost last.
+    lists: Vec<usize>,
+    n_lists: usize,
     place: Place,
 }
 
@@ -79,8 +86,10 @@ impl Walk {
             Event::Code(text) => {
                 self.mark(Mark::Code);
                 self.add(&text);
+                self.end_mark();
             }
             Event::SoftBreak | Event::HardBreak => self.add(" "),
+            Event::InlineHtml(tag) if tag.starts_with("<br") => self.add(" "),
             Event::InlineMath(_)
             | Event::DisplayMath(_)
             | Event::Html(_)
@@ -92,26 +101,49 @@ impl Walk {
     }
 
     fn start(&mut self, tag: &Tag<'_>, line: u32) {
-        if matches!(tag, Tag::Table(_)) {
-            self.tables.push(Table::default());
-        } else if matches!(tag, Tag::TableHead) {
-            self.place = Place::Head;
-        } else if matches!(tag, Tag::TableRow) {
-            self.place = Place::Row;
-            if let Some(table) = self.tables.last_mut() {
-                table.rows.push(Row { line, ..Row::default() });
+        match tag {
+            Tag::Table(_) => {
+                self.end_paragraph();
+                self.tables.push(Table::default());
             }
-        } else if matches!(tag, Tag::TableCell) {
-            if let Some(cells) = self.cells() {
-                cells.push(String::new());
+            Tag::TableHead => self.place = Place::Head,
+            Tag::TableRow => {
+                self.place = Place::Row;
+                if let Some(table) = self.tables.last_mut() {
+                    table.rows.push(Row { line, ..Row::default() });
+                }
             }
-        } else if matches!(tag, Tag::Item) {
-            let item = Item { text: String::new(), line, mark: Mark::Plain };
-            self.open.push((item, false));
-        } else if matches!(tag, Tag::List(_)) {
-            self.end_paragraph();
-        } else if matches!(tag, Tag::Strong | Tag::Emphasis) {
-            self.mark(Mark::Emphasis);
+            Tag::TableCell => {
+                if let Some(cells) = self.cells() {
+                    cells.push(String::new());
+                }
+            }
+            Tag::List(_) => {
+                self.end_paragraph();
+                self.n_lists += 1;
+                self.lists.push(self.n_lists);
+            }
+            Tag::Item => {
+                let list = self.lists.last().copied().unwrap_or_default();
+                let text = String::new();
+                self.open.push((Item { text, line, mark: Mark::Plain, n_marked: 0, list }, false));
+            }
+            Tag::Strong | Tag::Emphasis => self.mark(Mark::Emphasis),
+            Tag::Heading { .. }
+            | Tag::BlockQuote(_)
+            | Tag::CodeBlock(_)
+            | Tag::HtmlBlock
+            | Tag::FootnoteDefinition(_)
+            | Tag::DefinitionList
+            | Tag::MetadataBlock(_) => self.end_paragraph(),
+            Tag::Paragraph
+            | Tag::DefinitionListTitle
+            | Tag::DefinitionListDefinition
+            | Tag::Strikethrough
+            | Tag::Superscript
+            | Tag::Subscript
+            | Tag::Link { .. }
+            | Tag::Image { .. } => (),
         }
     }
 
@@ -120,14 +152,19 @@ impl Walk {
             self.place = Place::Elsewhere;
         } else if tag == TagEnd::Item {
             self.items.extend(self.open.pop().map(|(item, _)| item));
-        } else if tag == TagEnd::Paragraph {
+        } else if matches!(tag, TagEnd::List(_)) {
+            self.lists.pop();
+        } else if matches!(tag, TagEnd::Paragraph | TagEnd::Heading(_)) {
             self.end_paragraph();
+        } else if matches!(tag, TagEnd::Strong | TagEnd::Emphasis) {
+            self.end_mark();
         }
     }
 
+    /// Ends the first paragraph of the open item, where that has begun.
     fn end_paragraph(&mut self) {
-        if let Some((_, is_over)) = self.open.last_mut() {
-            *is_over = true;
+        if let Some((item, is_over)) = self.open.last_mut() {
+            *is_over |= !item.text.is_empty();
         }
     }
 
@@ -136,6 +173,14 @@ impl Walk {
             && item.text.is_empty()
         {
             item.mark = mark;
+        }
+    }
+
+    fn end_mark(&mut self) {
+        if let Some((item, false)) = self.open.last_mut()
+            && item.n_marked == 0
+        {
+            item.n_marked = item.text.len();
         }
     }
 

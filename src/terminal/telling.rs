@@ -125,7 +125,21 @@ pub fn rules(words: &Wording, quiz: &QuizStart) -> Vec<Shown> {
     let mark = pass.map(|it| words.say("quiz-mark", &[("mark", told_percent(it).into())]));
     let percent = told_percent(100.0 * penalty);
     let cost = (penalty > 0.0).then(|| words.say("quiz-cost", &[("percent", percent.into())]));
-    quiz.title.as_deref().map(Shown::line).into_iter().chain(mark).chain(cost).collect()
+    let title = quiz.title.as_ref().map(|it| words.isolated(&it.into()));
+    title.into_iter().chain(mark).chain(cost).collect()
+}
+
+/// The part of a paper that was told last: each is told when it begins.
+#[derive(Debug, Default)]
+pub struct LastSection(Option<usize>);
+
+impl LastSection {
+    /// Returns what the part is called that begins with a question; `None` where none does.
+    pub fn begun(&mut self, words: &Wording, question: &Question<'_>) -> Option<Shown> {
+        let section = question.section?;
+        let is_new = self.0.replace(section.n) != Some(section.n);
+        is_new.then(|| self::section(words, section.n, section.title))
+    }
 }
 
 /// Returns what a part of a paper is called.

@@ -127,3 +127,20 @@ fn memory_learns_from_answers_to_cards_that_have_had_a_review() {
     check(RULES, Asked { state: None, ..typed("a") }, false);
     check(QuizRules { is_learned_from: false, ..RULES }, typed("a"), false);
 }
+
+#[test]
+fn a_question_tells_the_section_it_stands_in() {
+    fn check(sections: &[&str], expected: Option<(usize, &str)>) {
+        let mut desk = Desk::new(&[typed("a"), typed("b")]);
+        desk.start.sections = sections.iter().map(ToString::to_string).collect();
+        desk.start.cards[1].section = sections.len() - 1;
+        desk.quiz = Quiz::new(&desk.start, desk.now());
+        desk.supply();
+        desk.take(say("Tirana"));
+        let View::Ask(question) = desk.quiz.view() else { panic!("no question") };
+        assert_eq!(question.section.map(|it| (it.n, it.title)), expected, "{sections:?}");
+    }
+    check(&[""], None);
+    check(&["Dates"], Some((1, "Dates")));
+    check(&["Dates", ""], Some((2, "")));
+}

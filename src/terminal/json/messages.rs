@@ -53,8 +53,9 @@ pub(super) fn question(question: &Question<'_>) -> Value {
     put("hint", question.has_hint.into());
     put("new", question.asked.state.is_none().into());
     put("points", number(question.points));
-    if let Some(section) = question.section.filter(|it| !it.title.is_empty()) {
-        put("section", Shown::line(section.title).as_str().into());
+    if let Some(section) = question.section {
+        let title = (!section.title.is_empty()).then(|| Shown::line(section.title).to_string());
+        put("section", json!({"n": section.n, "title": title}));
     }
     Value::Object(message)
 }

@@ -10,7 +10,7 @@ use crate::{
         passage::Passage,
         phrase,
         screen::Screen,
-        telling,
+        telling::{self, LastSection},
         theme::{Tone, sign, tone},
     },
     text::{sanitize::Shown, value::Value, wording::Wording},
@@ -21,8 +21,7 @@ use crate::{
 pub(super) struct Transcript<'a, W: Write> {
     pub(super) screen: Screen<W>,
     words: &'a Wording,
-    /// The part of a paper that was told last.
-    last_section: Option<usize>,
+    last_section: LastSection,
 }
 
 /// Cells by which a row that goes on is indented.
@@ -30,17 +29,14 @@ const INDENT: usize = 2;
 
 impl<'a, W: Write> Transcript<'a, W> {
     pub(super) fn new(screen: Screen<W>, words: &'a Wording) -> Transcript<'a, W> {
-        Transcript { screen, words, last_section: None }
+        Transcript { screen, words, last_section: LastSection::default() }
     }
 
     /// Says where we are and what is asked.
     pub(super) fn question(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
         self.gap()?;
-        if let Some(section) = question.section
-            && self.last_section.replace(section.n) != Some(section.n)
-        {
-            let title = telling::section(self.words, section.n, section.title);
-            self.print(Tone::Accent, &title, 0)?;
+        if let Some(section) = self.last_section.begun(self.words, question) {
+            self.text(Tone::Accent, &section, &question.asked.card, 0)?;
         }
         let values = [("n", question.n.into()), ("of", question.of.into())];
         let mut head = vec![self.words.say("screen-progress", &values)];

@@ -10,7 +10,10 @@ use crate::{
         mode::Mode,
     },
     session::{Final, Question},
-    terminal::{FaceError, phrase, telling},
+    terminal::{
+        FaceError, phrase,
+        telling::{self, LastSection},
+    },
     text::{sanitize::Shown, value::Value, wording::Wording},
     trainer::keep::Kept,
 };
@@ -21,14 +24,19 @@ pub(super) struct Speech<'a, W> {
     words: &'a Wording,
     /// What the last question asked to be done; it is said again only when that changes.
     last_cue: Option<Shown>,
-    /// The part of a paper that was told last.
-    last_section: Option<usize>,
+    last_section: LastSection,
     has_spoken: bool,
 }
 
 impl<'a, W: Write> Speech<'a, W> {
     pub(super) fn new(out: W, words: &'a Wording) -> Speech<'a, W> {
-        Speech { out, words, last_cue: None, last_section: None, has_spoken: false }
+        Speech {
+            out,
+            words,
+            last_cue: None,
+            last_section: LastSection::default(),
+            has_spoken: false,
+        }
     }
 
     /// Has the next question say what is to be done, even when that is as before.
@@ -39,10 +47,8 @@ impl<'a, W: Write> Speech<'a, W> {
     /// Says a question: the part of a paper that begins with it, its number, what is asked, the options, and what to do.
     pub(super) fn question(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
         self.gap()?;
-        if let Some(section) = question.section
-            && self.last_section.replace(section.n) != Some(section.n)
-        {
-            self.line(&telling::section(self.words, section.n, section.title))?;
+        if let Some(section) = self.last_section.begun(self.words, question) {
+            self.line(&section)?;
         }
         self.say("session-progress", &[("n", question.n.into()), ("of", question.of.into())])?;
         if question.asked.state.is_none() && !question.is_in_quiz {

@@ -7,6 +7,7 @@ use crate::{
     deck::folder::BUILTIN,
     history::What,
     store::{Store, StoreError, index::card::IndexedDeck},
+    text::lang::Lang,
     trainer::{Trainer, TrainerError, library::Shelved},
 };
 
@@ -177,22 +178,26 @@ impl Trainer {
     }
 
     /// Returns the shipped decks that start by themselves: those in the interface's language, where
-    /// there are any, else those in the source's.
+    /// there are any and something says that language, else those in the source's.
     ///
     /// # Errors
     /// What the store says.
     pub(super) fn find_shipped(&self) -> Result<HashSet<String>, TrainerError> {
         let builtin: Vec<IndexedDeck> =
             self.store.decks()?.into_iter().filter(|it| it.root == BUILTIN).collect();
-        let flag = self.lang.map(|it| it.tag().to_string());
-        let language = flag
-            .or_else(|| self.settings.lang.clone())
-            .or_else(|| self.environment().locale_language());
+        let setting = || self.settings.lang.as_deref().and_then(Lang::of);
+        // A locale in a language that the interface does not speak gives its first one.
+        let locale = || {
+            let language = self.environment().locale_language()?;
+            Some(Lang::of(&language).unwrap_or_default())
+        };
+        let lang = self.lang.or_else(setting).or_else(locale);
         let is_in = |deck: &IndexedDeck, wanted: &str| primary(&deck.language) == wanted;
-        let language = language
+        let language = lang
+            .map(Lang::tag)
             .filter(|wanted| builtin.iter().any(|it| is_in(it, wanted)))
-            .unwrap_or_else(|| LANGUAGE_OF_SOURCE.to_string());
-        Ok(builtin.into_iter().filter(|it| is_in(it, &language)).map(|it| it.id).collect())
+            .unwrap_or(LANGUAGE_OF_SOURCE);
+        Ok(builtin.into_iter().filter(|it| is_in(it, language)).map(|it| it.id).collect())
     }
 }
 

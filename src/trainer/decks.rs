@@ -3,7 +3,10 @@
 use std::{collections::HashMap, path::PathBuf};
 
 use crate::{
-    deck::check::{Checked, check, check_shipped},
+    deck::{
+        check::{Checked, check, check_shipped},
+        paper::Paper,
+    },
     store::{counts::Counts, index::card::IndexedDeck},
     trainer::{
         Trainer, TrainerError,
@@ -61,6 +64,18 @@ impl Trainer {
         let paths: Vec<PathBuf> = self.roots.iter().filter_map(path).collect();
         let own = check(&paths);
         let is_all = !self.roots.contains(&Root::Builtin);
-        self.check_papers(if is_all { own } else { own.and(check_shipped()) }, &[])
+        if is_all {
+            return self.check_papers(own, &[]);
+        }
+        let mut shipped = check_shipped();
+        // Where a deck of one's own stands in for a shipped one, no shipped paper promises anything.
+        shipped.papers.retain(|it| !self.is_hidden_in(it));
+        self.check_papers(own.and(shipped), &[])
+    }
+
+    /// Tells whether a paper names a deck whose place one of one's own has taken.
+    fn is_hidden_in(&self, paper: &Paper) -> bool {
+        let names = paper.blueprint.sections.iter().flat_map(|it| &it.decks);
+        names.filter_map(|it| self.deck(it)).any(|it| !it.is_builtin())
     }
 }

@@ -50,7 +50,8 @@ impl Trainer {
         paths: &[PathBuf],
     ) -> Result<Checked, TrainerError> {
         if !checked.papers.is_empty() {
-            for path in paths.iter().map(|it| absolute(it.clone())) {
+            // The name of a compiled-in file is no path.
+            for path in paths.iter().filter(|it| it.exists()).cloned().map(absolute) {
                 if self.may_look_in(&path) {
                     self.look_in(path)?;
                 }

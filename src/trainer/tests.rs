@@ -8,7 +8,11 @@ mod quiz;
 mod shelf;
 mod start;
 
-use std::{ffi::OsString, fs, path::PathBuf};
+use std::{
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
 
 use tempfile::TempDir;
 

@@ -77,3 +77,27 @@ fn a_deck_is_no_paper() {
         assert!(matches!(error, TrainerError::BadPaper { problems, .. } if problems.len() == 1));
     }
 }
+
+#[test]
+fn shipped_files_are_taken_by_the_name_they_are_told_by() {
+    let world = World::new();
+    let mut trainer = world.open();
+    let mut paper = |name: &str| trainer.paper(Path::new(name)).map(|(it, _)| it.sections.len());
+    assert!(paper("builtin:ar/papers/mock-exam.yaml").is_ok_and(|it| it > 1));
+    assert!(paper("builtin:en/papers/mock-exam.yaml").is_ok_and(|it| it > 1));
+    assert!(paper("builtin:en/papers/gone.yaml").is_err());
+    let (decks, path) = trainer.decks_named("builtin:ar/03-turkey.yaml").unwrap();
+    assert_eq!((decks[0].id.as_str(), decks.len(), path), ("albania-turkey", 1, None));
+    assert!(trainer.decks_named("builtin:ar/gone.yaml").is_err());
+    assert_eq!(asked(&mut trainer, &wish(&["builtin:en/02-overview.yaml"])).len(), 15);
+}
+
+#[test]
+fn a_deck_that_stands_in_for_a_shipped_one_spoils_no_shipped_paper() {
+    let world = World::new();
+    world.deck("albania-turkey-en", 1);
+    let checked = world.open().check_decks().unwrap();
+    assert_eq!(checked.problems, []);
+    let paths: Vec<&str> = checked.papers.iter().map(|it| &*it.path).collect();
+    assert_eq!(paths, ["builtin:ar/papers/mock-exam.yaml"]);
+}

@@ -547,6 +547,7 @@ kind-matching = توصيل
 
 show-card = { $card }: { $kind }، تُعرض بطريقة: { $mode }
 show-place = { $place }
+show-source = المصدر: { $text }
 show-tags = الوسوم: { $text }
 show-wrong = الخيارات الخاطئة: { $text }
 show-new = جديدة: لم تُعرض بعد.

@@ -403,6 +403,7 @@ kind-matching = matching
 
 show-card = { $card }: { $kind }, asked as { $mode }
 show-place = { $place }
+show-source = Source: { $text }
 show-tags = Tags: { $text }
 show-wrong = Wrong options: { $text }
 show-new = New: not asked yet.

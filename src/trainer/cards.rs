@@ -3,11 +3,11 @@
 use std::{collections::HashMap, sync::Arc};
 
 use crate::{
-    card::{Card, CardId, Head, Place},
+    card::{Card, CardId, Head, Place, Source},
     deck::read::{read_entry, read_head},
     grade::others::{Others, Put, marked_form},
     store::{Store, StoreError, index::card::IndexedCard},
-    trainer::{Trainer, TrainerError},
+    trainer::{Trainer, TrainerError, library::Shelved},
 };
 
 /// Reads cards, and remembers the heads of their decks.
@@ -38,6 +38,19 @@ impl CardReader {
         Ok(row.and_then(|row| self.parse(&row, id)))
     }
 
+    /// Returns what the decks of the cards that were read are derived from, each work once.
+    pub fn sources(&self) -> Vec<Source> {
+        let mut heads: Vec<&Arc<Head>> = self.heads.values().collect();
+        heads.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut sources: Vec<Source> = Vec::new();
+        for source in heads.into_iter().filter_map(|it| it.source.as_ref()) {
+            if sources.iter().all(|it| (&it.title, &it.url) != (&source.title, &source.url)) {
+                sources.push(source.clone());
+            }
+        }
+        sources
+    }
+
     fn parse(&mut self, row: &IndexedCard, id: &CardId) -> Option<Arc<Card>> {
         let head = Arc::clone(self.heads.entry(row.deck.clone()).or_insert_with(|| head(row)));
         let place = Place { path: row.path.as_str().into(), line: row.line, column: row.column };
@@ -66,6 +79,15 @@ impl Trainer {
     /// What the store says.
     pub fn read_card(&self, id: &CardId) -> Result<Option<Arc<Card>>, TrainerError> {
         Ok(CardReader::default().read(&self.store, id)?)
+    }
+
+    /// Returns what the cards of a deck share.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub fn head_of(&self, deck: &Shelved) -> Result<Head, TrainerError> {
+        let row = self.store.decks()?.into_iter().find(|it| it.id == deck.id);
+        Ok(read_head(row.as_ref().map_or("", |it| &it.head), &deck.id))
     }
 }
 

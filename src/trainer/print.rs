@@ -119,6 +119,7 @@ fn sheet(
         seed: quiz.seed,
         rules: quiz.rules.clone(),
         sections,
+        sources: reader.sources(),
     })
 }
 

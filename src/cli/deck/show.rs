@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::{
-    card::{Card, Text, kind::list_comma, mode::Mode},
+    card::{Card, Head, Text, kind::list_comma, mode::Mode},
     cli::{
         Context,
         failure::{Exit, Failure},
@@ -42,6 +42,9 @@ impl Show {
         let (decks, _) = trainer.decks_named(&self.deck)?;
         let mut n_shown = 0;
         for deck in &decks {
+            if self.card.is_none() {
+                context.out.lines(&head(&context.words, &trainer.head_of(deck)?))?;
+            }
             let ids = match &self.card {
                 Some(card) => trainer.siblings_named(&deck.id, card)?,
                 None => trainer.store.card_ids_of(&deck.id)?,
@@ -70,6 +73,22 @@ impl Show {
         }
         Ok(Exit::Done)
     }
+}
+
+/// Returns the title of a deck and what it is derived from, with the blank line behind it.
+fn head(words: &Wording, head: &Head) -> Vec<Shown> {
+    let direction = head.language.direction();
+    let line = |it: &Text| words.line_in_direction(&it.shown(), direction);
+    let mut lines = vec![line(&head.title)];
+    if let Some(source) = &head.source {
+        let parts = [Some(&source.title), source.licence.as_ref(), source.url.as_ref()];
+        let parts = parts.into_iter().flatten().map(|it| words.isolated(&it.shown().into()));
+        let parts: Vec<Shown> = parts.collect();
+        lines.push(words.say("show-source", &[("text", phrase::joined(&parts, " · ").into())]));
+        lines.extend(source.note.as_ref().map(line));
+    }
+    lines.push(Shown::default());
+    lines
 }
 
 fn shown(words: &Wording, card: &Card, mode: Mode) -> Vec<Shown> {

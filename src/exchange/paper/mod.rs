@@ -13,7 +13,7 @@ mod words;
 use std::sync::Arc;
 
 use crate::{
-    card::{Card, Text, language::Language},
+    card::{Card, Source, Text, language::Language},
     exchange::paper::{
         markup::{amount, escaped, set, tag},
         picture::Picture,
@@ -37,6 +37,8 @@ pub struct Sheet {
     pub rules: QuizRules,
     /// Its sections, in order.
     pub sections: Vec<Section>,
+    /// What its decks are derived from, each once.
+    pub sources: Vec<Source>,
 }
 
 /// A part of a sheet under a title of its own.
@@ -108,6 +110,7 @@ pub fn html(sheet: &Sheet) -> String {
             &lines(&[title, version(sheet, &words), blanks(&words), facts(sheet, &words)]),
         ),
         tag("main", "", &sections(sheet, &words, question::html)),
+        sources(sheet, &words),
         key_page(sheet, &words),
     ];
     let whole = [tag("head", "", &lines(&head)), tag("body", "", &lines(&body))];
@@ -198,6 +201,22 @@ fn sections(
         parts.push(tag("section", "", &lines(&inside)));
     }
     lines(&parts)
+}
+
+/// Returns what the questions are derived from, which whoever gives the paper away has to name.
+fn sources(sheet: &Sheet, words: &Words<'_>) -> String {
+    let source = |it: &Source| {
+        let title = Some(set(&it.title, &words.language));
+        let licence = it.licence.as_ref().map(|it| set(it, &words.language));
+        // Whatever letters it has, an address is read from left to right.
+        let url = it.url.as_ref().map(|it| tag("bdi", " dir=\"ltr\"", &escaped(it)));
+        let parts: Vec<String> = [title, licence, url].into_iter().flatten().collect();
+        tag("p", "", &format!("{}: {}", words.say("sheet-source"), parts.join(" · ")))
+    };
+    match sheet.sources.iter().map(source).collect::<Vec<_>>().as_slice() {
+        [] => String::new(),
+        sources => tag("footer", "", &lines(sources)),
+    }
 }
 
 fn key_page(sheet: &Sheet, words: &Words<'_>) -> String {

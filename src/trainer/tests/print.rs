@@ -88,6 +88,21 @@ fn n(elements: &[String], start: &str) -> usize {
 }
 
 #[test]
+fn what_decks_are_derived_from_stands_below_the_questions_once() {
+    let world = world(&[("turkey", ARABIC), ("kinds", ENGLISH)]);
+    world.write("data/decks/more.yaml", &ARABIC.replace("id: albania-turkey", "id: more"));
+    let page = &pages(&world, &["albania-turkey", "more"], None)[0];
+    let footer = page.split("<footer>").nth(1).and_then(|it| it.split("</footer>").next()).unwrap();
+    assert_eq!((page.matches("<footer>").count(), footer.matches("<p>").count()), (1, 1));
+    assert!(footer.contains("المصدر: ") && footer.contains("CC BY-SA 4.0"), "{footer}");
+    let before = page.split("<footer>").next().unwrap();
+    assert!(before.contains("</main>") && !before.contains("class=\"key\""));
+    let world =
+        self::world(&[("bare", "deck: {id: bare}\ncards: [{id: a, question: q, answer: a}]\n")]);
+    assert!(!pages(&world, &["bare"], None)[0].contains("<footer>"));
+}
+
+#[test]
 fn every_kind_has_its_room_and_its_answer() {
     let world = world(&[("kinds", ENGLISH), ("turkey", ARABIC)]);
     for (deck, lang, dir) in [("kinds", "en", "ltr"), ("albania-turkey", "ar", "rtl")] {

@@ -28,8 +28,46 @@ pub(super) fn parted(
     })
 }
 
+/// Parts a text at each "and" that stands alone, and at one written onto a word where an item stands
+/// before or behind it, so that what is no item takes nothing from those that are; `None` where no
+/// part is an item.
+pub(super) fn parted_loosely(
+    text: &str,
+    n_words: usize,
+    is_item: impl Fn(&str) -> bool,
+) -> Option<Vec<String>> {
+    let words: Vec<&str> = text.split_whitespace().take(MAX_WORDS + 1).collect();
+    if words.len() > MAX_WORDS {
+        return None;
+    }
+    let begins_item = |from: usize, first: &str| {
+        let ends = from + 1..=words.len().min(from + n_words);
+        ends.into_iter().any(|end| is_item(&[&[first], &words[from + 1..end]].concat().join(" ")))
+    };
+    let mut parts: Vec<Vec<&str>> = vec![Vec::new()];
+    for (i, word) in words.iter().copied().enumerate() {
+        let last = parts.last().map(|it| it.join(" ")).unwrap_or_default();
+        let tail = word.strip_prefix('و').filter(|_| is_glued(word));
+        let tail = tail.filter(|it| is_item(&last) || begins_item(i, it));
+        if is_and(word) || tail.is_some() {
+            parts.push(Vec::new());
+        }
+        if let Some(part) = parts.last_mut().filter(|_| !is_and(word)) {
+            part.push(tail.unwrap_or(word));
+        }
+    }
+    let parts: Vec<String> = parts.iter().map(|it| it.join(" ")).collect();
+    let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    (parts.len() > 1 && parts.iter().any(|it| is_item(it))).then_some(parts)
+}
+
+/// Tells whether a text could be parted.
+pub(super) fn holds_and(text: &str) -> bool {
+    text.split_whitespace().any(|it| is_and(it) || is_glued(it))
+}
+
 fn is_and(word: &str) -> bool {
-    matches!(word, "and" | "And" | "&" | "و")
+    word.eq_ignore_ascii_case("and") || matches!(word, "&" | "و")
 }
 
 fn is_glued(word: &str) -> bool {
@@ -98,6 +136,25 @@ mod tests {
         check(&["وزارة أ", "وزارة ب"], "وزارة أ و وزارة ب", Some(&["وزارة أ", "وزارة ب"]));
         check(&["لندن"], "ولندن", Some(&["لندن"]));
         check(&["لندن"], "و", None);
+        check(&["a"], &"a and ".repeat(10_000), None);
+    }
+
+    #[test]
+    fn what_is_no_item_takes_nothing_from_those_that_are() {
+        fn check(items: &[&str], text: &str, expected: Option<&[&str]>) {
+            let n_words = items.iter().map(|it| it.split(' ').count()).max().unwrap();
+            let parts = parted_loosely(text, n_words, |it| items.contains(&it));
+            let expected =
+                expected.map(|it| it.iter().map(ToString::to_string).collect::<Vec<_>>());
+            assert_eq!(parts, expected, "{text}");
+        }
+        check(&["a", "b"], "a AND x and b", Some(&["a", "x", "b"]));
+        check(&["a", "b"], "x and y", None);
+        check(&["a", "b"], "a", None);
+        check(&["تركيا", "لندن"], "تركيا وإيران ولندن", Some(&["تركيا", "إيران", "لندن"]));
+        check(&["تركيا"], "إيران وتركيا", Some(&["إيران", "تركيا"]));
+        check(&["تركيا"], "وزارة الدفاع", None);
+        check(&["وزارة الدفاع"], "إيران ووزارة الدفاع", Some(&["إيران", "وزارة الدفاع"]));
         check(&["a"], &"a and ".repeat(10_000), None);
     }
 }

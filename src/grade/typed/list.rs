@@ -112,7 +112,7 @@ pub fn named(items: &[Text], required: usize, given: &[String], terms: &Terms<'_
 }
 
 /// Parts a reply at "and" where everything between is an item; where that can't be, an item with a
-/// slip, or without what stands in brackets.
+/// slip, or without what stands in brackets; and where the whole is no such item, around the items.
 fn parted(items: &[Text], given: &[String], terms: &Terms<'_>) -> Vec<String> {
     let forms = items.iter().map(|it| form(it.raw(), terms.rules));
     let known: HashSet<String> = forms.collect();
@@ -122,8 +122,10 @@ fn parted(items: &[Text], given: &[String], terms: &Terms<'_>) -> Vec<String> {
     let mut is_near = |text: &str| {
         let n_before = n_left;
         n_left = n_left.saturating_sub(items.len());
-        let is_near =
-            |it| judge_item(it, text, terms, &mut Trail::none()).verdict != Verdict::Wrong;
+        let is_near = |it| {
+            let judged = judge_item(it, text, terms, &mut Trail::none());
+            judged.verdict.is_right() || judged.reason.is_spelling()
+        };
         is_known(text) || (n_left < n_before && items.iter().any(is_near))
     };
     let mut parts = |text: &String| {
@@ -132,6 +134,11 @@ fn parted(items: &[Text], given: &[String], terms: &Terms<'_>) -> Vec<String> {
         }
         joined::parted(text, n_words, &mut |it| is_known(it))
             .or_else(|| joined::parted(text, n_words, &mut is_near))
+            .or_else(|| {
+                let is_whole = joined::holds_and(text) && is_near(text);
+                let loosely = || joined::parted_loosely(text, n_words, is_known);
+                if is_whole { None } else { loosely() }
+            })
             .unwrap_or_else(|| vec![text.clone()])
     };
     given.iter().flat_map(&mut parts).collect()
@@ -334,6 +341,8 @@ mod tests {
         check(&["Greece", "Montenegro"], "Greece and Montenegor", Verdict::Almost);
         check(&["Greece", "Kosovo"], "and Greece and Kosovo", Verdict::Correct);
         check(&["Greece", "Montenegro"], "Greece and Monaco", Verdict::Wrong);
+        check(&["تركيا", "إسرائيل"], "تركيا وإيران", Verdict::Wrong);
+        check(&["تركيا", "إسرائيل"], "تركيا وإيران وإسرائيل", Verdict::Wrong);
     }
 
     #[test]

@@ -19,16 +19,37 @@ use crate::{
     text::normal::normal,
 };
 
+/// Words before a number that say nothing against it, in normal form.
+const BEFORE: &[&str] = &[
+    "about",
+    "approximately",
+    "around",
+    "roughly",
+    "in",
+    "during",
+    "the",
+    "year",
+    "نحو",
+    "حوالي",
+    "زهاء",
+    "في",
+    "خلال",
+    "عام",
+    "سنة",
+];
+
 /// Compares a typed number, in digits or words, with the right one.
 ///
 /// The card's own tolerance wins over the deck's; without either the number must be met. Where the
-/// card has a unit, the rules say whether it may be left out; another one is wrong.
+/// card has a unit, the rules say whether it may be left out; another one is wrong. Words such as
+/// "about" or "in the year" before it are passed over.
 pub fn judge(right: &Numeric, given: &str, rules: &Rules, trail: &mut Trail) -> Judged {
     let given = normal(given);
     let unit = right.unit.as_ref().map(|it| normal(it.raw())).filter(|it| !it.is_empty());
     let is_own = |it: &&str| it.is_empty() || it.ends_with(' ');
     let before_unit = unit.as_ref().and_then(|it| given.strip_suffix(it.as_str()).filter(is_own));
     let (given, has_unit) = (before_unit.unwrap_or(&given).trim_end(), before_unit.is_some());
+    let given = without_words_before(given);
     let Some((given, value)) = read(&in_digits(given)) else {
         return Judged::wrong(Reason::NotANumber);
     };
@@ -58,6 +79,15 @@ pub fn judge(right: &Numeric, given: &str, rules: &Rules, trail: &mut Trail) -> 
         (Some(_), None) => Judged::almost(Reason::UnitMissing),
         (None, Some(unit)) => Judged::almost(Reason::UnitExtra { unit: unit.text }),
     }
+}
+
+fn without_words_before(mut text: &str) -> &str {
+    while let Some((first, rest)) = text.split_once(' ')
+        && BEFORE.contains(&first)
+    {
+        text = rest;
+    }
+    text
 }
 
 fn read(digits: &str) -> Option<(Measure, f64)> {

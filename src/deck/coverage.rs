@@ -77,7 +77,7 @@ impl Coverage {
         let reference = card.extra.reference.clone();
         let mut names_facts = false;
         let mut unknown: Vec<String> = Vec::new();
-        for word in reference.iter().flat_map(|it| words(it.raw())) {
+        for word in self.words(reference.as_ref()) {
             // In Arabic "and" is written onto the word.
             let tail = word.strip_prefix('و').unwrap_or(word);
             let place = [word, tail].into_iter().find_map(|it| self.places.get(&caseless(it)));
@@ -100,6 +100,18 @@ impl Coverage {
     /// Returns the facts in the order of their file, each with the cards that name it.
     pub fn facts(&self) -> &[Asked] {
         &self.facts
+    }
+
+    /// Returns the words of a `ref` that may be ids; of a span such as `F01-F03` its two ends.
+    fn words<'a>(&self, reference: Option<&'a Text>) -> Vec<&'a str> {
+        let is_there = |it: &str| self.places.contains_key(&caseless(it));
+        let of = |word: &'a str| match word.split_once(['-', '.', '_']) {
+            Some((from, to)) if !is_there(word) && (is_there(from) || is_there(to)) => {
+                vec![from, to.trim_start_matches(['-', '.', '_'])]
+            }
+            Some(_) | None => vec![word],
+        };
+        reference.iter().flat_map(|it| words(it.raw())).flat_map(of).collect()
     }
 
     /// Returns the facts that no card asks.
@@ -192,6 +204,7 @@ mod tests {
             &["F01: d/c0", "F10a: ", "d/c0? F99", "d/c1? F10", "d/c2? F10b", "d/c3? "],
         );
         check(&["ch2-f14"], &["ch2, ch2-f14", "ch3-f1"], &["ch2-f14: d/c0", "d/c1? ch3-f1"]);
+        check(&["F01", "F03"], &["F01-F03", "F01..F03"], &["F01: d/c0 d/c1", "F03: d/c0 d/c1"]);
         // Numbers alone may be pages.
         check(&["1", "2"], &["1, p. 12"], &["1: d/c0", "2: "]);
     }

@@ -49,8 +49,9 @@ Examples:
   daris deck coverage --facts facts.md --all decks      which card asks what
   daris deck coverage --facts facts.md --strict decks   for scripts
 
-A card names facts in its `ref`, as in `ref: Chapter 2, F14`. docs/coverage.md tells
-how facts are written. Exit code 3 with --strict when anything is told.";
+A card names facts in its `ref`, as in `ref: Chapter 2, F14`.
+docs/coverage.md tells how facts are written.
+Exit code 3 with --strict when anything is told.";
 
 impl Cover {
     pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {
@@ -70,7 +71,10 @@ impl Cover {
         }
         let coverage = trainer.coverage(&facts, &decks)?;
         if self.json {
-            output::json(&coverage_json(&coverage, &facts))?;
+            let mut value = coverage_json(&coverage, &facts);
+            let problems = with_problems.iter().map(|it| problems_json(it)).collect::<Vec<_>>();
+            value["decks_with_problems"] = problems.into();
+            output::json(&value)?;
         } else {
             if self.all {
                 context.out.line(&words.say("coverage-facts", &[]))?;
@@ -137,7 +141,7 @@ fn said(words: &Wording, stray: &Stray) -> Shown {
     match &stray.reference {
         None => words.say("coverage-no-ref", &[]),
         Some(it) if stray.unknown.is_empty() => {
-            words.say("coverage-other-ref", &[("text", it.shown().into())])
+            words.say("coverage-other-ref", &[("text", Shown::line(it.raw()).into())])
         }
         Some(_) => {
             let ids = Value::code(stray.unknown.join(" "));
@@ -191,6 +195,10 @@ fn stray_json(stray: &Stray) -> Json {
         "ref": stray.reference.as_ref().map(|it| it.shown().to_string()),
         "unknown": stray.unknown,
     })
+}
+
+fn problems_json(deck: &Shelved) -> Json {
+    json!({"deck": deck.id, "path": Shown::line(&deck.path).as_str(), "problems": deck.n_problems})
 }
 
 fn twice_json(Twice { fact, first_line }: &Twice) -> Json {

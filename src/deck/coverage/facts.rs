@@ -170,6 +170,7 @@ mod tests {
             &["3 F01 One day."],
         );
         check("| Fact ID | text |\n|-|-|\n| gulf-money | It came. |\n", &["3 gulf-money It came."]);
+        check("| # | id | text |\n|-|-|-|\n| 1 | F01 | One. |\n", &["3 F01 One."]);
         check("| Year | Event |\n|-|-|\n| 1912 | One |\n| 1990 | Two |\n", &[]);
         check("| Country | Code |\n|-|-|\n| Albania | AL |\n", &[]);
         check("| Country | Capital |\n|-|-|\n| Albania | Tirana |\n", &[]);
@@ -185,6 +186,7 @@ mod tests {
             "- A1 outer\n  - A1a inner\n- [ ] A2 to do\n",
             &["1 A1 outer", "2 A1a inner", "3 A2 to do"],
         );
+        check("- F01:one\n- F02—two\n- F03 - three\n", &["1 F01 one", "2 F02 two", "3 F03 three"]);
         check("- \u{200f}F01 one\n- \u{200f} **F02** two\n", &["1 F01 one", "2 F02 two"]);
         check("- **28 November** 1912\n- `cargo test` runs\n", &[]);
         check("- 28 November 1912\n- The end\n- **Note**: no\n- (see above)\n", &[]);

@@ -16,20 +16,20 @@ const ID_WORDS: &[&str] = &["id", "ids", "المعرف", "معرف"];
 
 /// Finds the column of a table that holds ids.
 ///
-/// It is the first that is headed so, else the first where most rows have a word with a digit, each
+/// It is the first that is headed so, else one headed `#`, else the first where most rows have a word with a digit, each
 /// another. A column of years alone is none.
 pub(super) fn column(table: &Table) -> Option<usize> {
-    let is_headed = |column: &usize| {
-        let head = &table.head[*column];
-        (head.trim() == "#" || normal(head).split(' ').any(|it| ID_WORDS.contains(&it)))
-            && cells(table, *column).any(is_valid_id)
-    };
+    let has_ids = |column: &usize| cells(table, *column).any(is_valid_id);
+    let is_headed =
+        |column: &usize| normal(&table.head[*column]).split(' ').any(|it| ID_WORDS.contains(&it));
     let is_numbered = |column: &usize| {
         let ids: HashSet<&str> = cells(table, *column).filter(|it| is_numbered_id(it)).collect();
         ids.len() * 2 > table.rows.len() && !ids.iter().all(|it| is_year(it))
     };
     let columns = || 0..table.head.len();
-    columns().find(is_headed).or_else(|| columns().find(is_numbered))
+    let headed = columns().filter(has_ids).find(is_headed);
+    let hashed = || columns().filter(has_ids).find(|it| table.head[*it].trim() == "#");
+    headed.or_else(hashed).or_else(|| columns().find(is_numbered))
 }
 
 fn is_year(word: &str) -> bool {
@@ -47,6 +47,9 @@ fn cells(table: &Table, column: usize) -> impl Iterator<Item = &str> {
 pub(super) fn of_item(item: &Item) -> Option<Fact> {
     let text = item.text.trim_start_matches(is_unseen);
     let (first, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
+    // No blank need stand behind a colon or a dash.
+    let end = first.find([':', '—', '–']).filter(|it| is_valid_id(bare(&first[..*it])));
+    let (first, rest) = end.map_or((first, rest), |it| (&first[..it], &text[it..]));
     let id = bare(first);
     let rest = rest.trim_start();
     let behind = rest.trim_start_matches(['—', '–', '-', ':', '|', '·', '=', '→', '←']);

@@ -6,10 +6,11 @@ use crate::{
     cli::{
         Context,
         failure::{Exit, Failure},
+        sitting::told,
     },
     terminal::{guard, menu::Chosen},
     text::{sanitize::Shown, value::Value},
-    trainer::{Trainer, library::Shelved},
+    trainer::{Trainer, library::Shelved, start::Notice},
 };
 
 /// Put a deck in study, so that bare `daris study` asks it
@@ -41,14 +42,23 @@ impl Start {
                 Ok(deck) => deck,
                 Err(exit) => return Ok(exit),
             };
+            let left = trainer.shipped_left(std::slice::from_ref(&deck));
             trainer.start_decks(std::slice::from_ref(&deck), None)?;
-            return said(context, &trainer, "start-done", &[deck.id]);
+            let exit = said(context, &trainer, "start-done", &[deck.id])?;
+            tell_left(context, left);
+            return Ok(exit);
         }
+        let mut left = Vec::new();
         for name in &self.names {
             let (decks, path) = trainer.decks_named(name)?;
+            left.extend(trainer.shipped_left(&decks));
             trainer.start_decks(&decks, path.as_deref())?;
             said(context, &trainer, "start-done", &ids(&decks))?;
         }
+        // Those that were named further on were left for a moment only.
+        let is_left = |id: &String| trainer.deck(id).is_some_and(|it| !trainer.is_in_study(it));
+        left.retain(is_left);
+        tell_left(context, left);
         trainer.close();
         Ok(Exit::Done)
     }
@@ -78,6 +88,13 @@ impl Stop {
         }
         trainer.close();
         Ok(Exit::Done)
+    }
+}
+
+/// Says that the shipped decks do not start by themselves any more.
+fn tell_left(context: &Context, ids: Vec<String>) {
+    if !ids.is_empty() {
+        context.out.warn(&told(context, &Notice::ShippedLeft(ids)));
     }
 }
 

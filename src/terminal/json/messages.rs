@@ -8,12 +8,30 @@ use crate::{
         kind::{Answer, Kind},
     },
     grade::{reason::Reason, verdict::Judged},
+    history::QuizStart,
     session::{Final, Question, tally::Tally},
     stats::scores::{told_percent, told_points},
     terminal::{reasons, telling},
     text::{sanitize::Shown, wording::Wording},
     trainer::{keep::Kept, results::WholeResult},
 };
+
+/// Adds to the first message what holds for a quiz, as far as there is something to tell.
+pub(super) fn tell_rules(message: &mut Value, quiz: &QuizStart) {
+    let rules = &quiz.rules;
+    if let Some(title) = &quiz.title {
+        message["title"] = Shown::line(title).as_str().into();
+    }
+    if let Some(seconds) = rules.time_s {
+        message["time_s"] = seconds.into();
+    }
+    if let Some(mark) = rules.pass {
+        message["pass"] = number(mark);
+    }
+    if rules.penalty > 0.0 {
+        message["penalty"] = number(rules.penalty);
+    }
+}
 
 /// Returns the message of a question.
 pub(super) fn question(question: &Question<'_>) -> Value {

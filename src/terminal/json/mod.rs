@@ -45,11 +45,15 @@ impl<W: Write> Face for Json<'_, W> {
         // Cards that vanished meanwhile are dropped before the rest is counted.
         sitting.view()?;
         let of = sitting.of();
-        self.send(&json!({
+        let mut session = json!({
             "type": "session", "schema": SCHEMA, "session": sitting.session().to_string(),
             "mode": if sitting.quiz().is_some() { "quiz" } else { "study" },
             "seed": sitting.seed(), "of": of,
-        }))?;
+        });
+        if let Some(quiz) = sitting.quiz() {
+            messages::tell_rules(&mut session, quiz);
+        }
+        self.send(&session)?;
         let mut is_asked = false;
         loop {
             match sitting.view()? {

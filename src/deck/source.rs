@@ -1,4 +1,5 @@
-//! The text of a file: from its bytes, which line and column a byte stands in, and where lines begin.
+//! The text of a file: how its bytes are read, which line and column a byte stands in, and where
+//! lines begin.
 
 use std::{cell::Cell, sync::Arc};
 

@@ -63,7 +63,7 @@ impl Facts {
             facts.add_table(table, &mut lines);
         }
         let in_tables: HashSet<String> = lines.keys().cloned().collect();
-        let is_of_row = |it: &Fact| in_tables.contains(&caseless(&it.id));
+        let is_of_row = |id: &str| in_tables.contains(&caseless(id));
         items.sort_by_key(|it| it.list);
         for list in items.chunk_by(|a, b| a.list == b.list) {
             facts.add_list(list, is_of_row, &mut lines);
@@ -81,17 +81,18 @@ impl Facts {
     fn add_list(
         &mut self,
         items: &[Item],
-        is_of_row: impl Fn(&Fact) -> bool,
+        is_of_row: impl Fn(&str) -> bool,
         lines: &mut HashMap<String, u32>,
     ) {
         let mut n_facts = 0;
         let mut without_id = Vec::new();
         for item in items {
             match ids::of_item(item) {
-                Some(fact) if is_of_row(&fact) => (),
-                Some(fact) => {
+                Some((id, _)) if is_of_row(id) => (),
+                Some((id, text)) => {
                     n_facts += 1;
-                    self.add(fact, lines);
+                    let (id, text) = (id.to_string(), text.to_string());
+                    self.add(Fact { id, text, line: item.line }, lines);
                 }
                 None => without_id.push(item.line),
             }
@@ -188,6 +189,7 @@ mod tests {
         );
         check("- F01:one\n- F02—two\n- F03 - three\n", &["1 F01 one", "2 F02 two", "3 F03 three"]);
         check("- \u{200f}F01 one\n- \u{200f} **F02** two\n", &["1 F01 one", "2 F02 two"]);
+        check("- 10:30 breakfast\n", &[]);
         check("- **28 November** 1912\n- `cargo test` runs\n", &[]);
         check("- 28 November 1912\n- The end\n- **Note**: no\n- (see above)\n", &[]);
     }

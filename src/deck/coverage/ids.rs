@@ -4,10 +4,7 @@ use std::collections::HashSet;
 
 use crate::{
     card::{is_id_char, is_valid_id},
-    deck::coverage::{
-        facts::Fact,
-        markdown::{Item, Mark, Table},
-    },
+    deck::coverage::markdown::{Item, Mark, Table},
     text::normal::normal,
 };
 
@@ -40,15 +37,17 @@ fn cells(table: &Table, column: usize) -> impl Iterator<Item = &str> {
     table.rows.iter().filter_map(move |it| it.cells.get(column)).map(|it| bare(it))
 }
 
-/// Reads an item as a fact; `None` where it does not begin with an id.
+/// Returns the id that an item begins with, and what stands behind it; `None` where it begins with
+/// none.
 ///
 /// A word with a letter first and a digit is one. Any other with a digit must be set apart: by
 /// emphasis, as code, in brackets, by a sign or a dash behind it; code needs no digit either.
-pub(super) fn of_item(item: &Item) -> Option<Fact> {
+pub(super) fn of_item(item: &Item) -> Option<(&str, &str)> {
     let text = item.text.trim_start_matches(is_unseen);
     let (first, rest) = text.split_once(char::is_whitespace).unwrap_or((text, ""));
-    // No blank need stand behind a colon or a dash.
-    let end = first.find([':', '—', '–']).filter(|it| is_valid_id(bare(&first[..*it])));
+    // No blank need stand behind a colon or a dash; but `10:30` is a time.
+    let is_id = |it: &str| is_valid_id(it) && it.starts_with(char::is_alphabetic);
+    let end = first.find([':', '—', '–']).filter(|it| is_id(bare(&first[..*it])));
     let (first, rest) = end.map_or((first, rest), |it| (&first[..it], &text[it..]));
     let id = bare(first);
     let rest = rest.trim_start();
@@ -62,8 +61,7 @@ pub(super) fn of_item(item: &Item) -> Option<Fact> {
         Mark::Code => is_valid_id(id),
         Mark::Plain | Mark::Emphasis => is_numbered_id(id) && (has_letter_first || is_apart),
     };
-    let text = behind.trim_start().to_string();
-    is_id.then(|| Fact { id: id.to_string(), text, line: item.line })
+    is_id.then(|| (id, behind.trim_start()))
 }
 
 /// Returns a word without the brackets, signs and marks of direction around it.

@@ -86,7 +86,7 @@ impl Scores {
     }
 }
 
-/// What is told of a result in JSON and CSV.
+/// What is told of each result in JSON and CSV.
 const COLUMNS: [&str; 13] = [
     "id",
     "at",
@@ -105,7 +105,7 @@ const COLUMNS: [&str; 13] = [
 
 fn row(result: &QuizResult) -> Value {
     let (quiz, score) = (&result.quiz, &result.score);
-    json!({
+    let mut row = json!({
         "id": quiz.number,
         "at": quiz.at.to_string(),
         "day": quiz.day.to_string(),
@@ -119,7 +119,11 @@ fn row(result: &QuizResult) -> Value {
         "seed": quiz.start.seed,
         "expected": told_points(score.total.expected),
         "overridden": score.n_overridden,
-    })
+    });
+    if let Some(title) = &quiz.start.title {
+        row["title"] = json!(title);
+    }
+    row
 }
 
 fn table(words: &Wording, results: &[QuizResult]) -> Table {
@@ -140,7 +144,10 @@ fn table(words: &Wording, results: &[QuizResult]) -> Table {
                 Some(false) => words.say("score-failed", &[]),
                 None => Shown::default(),
             },
-            words.list(result.decks().into_iter().map(Said::code)),
+            match &result.quiz.start.title {
+                Some(title) => words.isolated(&title.into()),
+                None => words.list(result.decks().into_iter().map(Said::code)),
+            },
         ]);
     }
     table

@@ -16,14 +16,12 @@ pub(super) fn parted(
     n_words: usize,
     is_item: &mut dyn FnMut(&str) -> bool,
 ) -> Option<Vec<String>> {
-    let words: Vec<&str> = text.split_whitespace().take(MAX_WORDS + 1).collect();
-    if words.len() > MAX_WORDS || !words.iter().any(|it| is_and(it) || is_glued(it)) {
-        return None;
-    }
+    let words = words(text)?;
+    let first = words.first().copied()?;
     let mut search = Search { words, n_words, is_item, dead: HashSet::new() };
-    search.items(0, false).or_else(|| match search.words[0] {
-        first if is_and(first) => search.items(1, false),
-        first if is_glued(first) => search.items(0, true),
+    search.items(0, false).or_else(|| match first {
+        it if is_and(it) => search.items(1, false),
+        it if is_glued(it) => search.items(0, true),
         _ => None,
     })
 }
@@ -36,10 +34,7 @@ pub(super) fn parted_loosely(
     n_words: usize,
     is_item: impl Fn(&str) -> bool,
 ) -> Option<Vec<String>> {
-    let words: Vec<&str> = text.split_whitespace().take(MAX_WORDS + 1).collect();
-    if words.len() > MAX_WORDS {
-        return None;
-    }
+    let words = words(text)?;
     let begins_item = |from: usize, first: &str| {
         let ends = from + 1..=words.len().min(from + n_words);
         ends.into_iter().any(|end| is_item(&[&[first], &words[from + 1..end]].concat().join(" ")))
@@ -56,9 +51,15 @@ pub(super) fn parted_loosely(
             part.push(tail.unwrap_or(word));
         }
     }
+    parts.retain(|it| !it.is_empty());
     let parts: Vec<String> = parts.iter().map(|it| it.join(" ")).collect();
-    let parts: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
     (parts.len() > 1 && parts.iter().any(|it| is_item(it))).then_some(parts)
+}
+
+/// Returns the words of a text; `None` of one that is too long.
+fn words(text: &str) -> Option<Vec<&str>> {
+    let words: Vec<&str> = text.split_whitespace().take(MAX_WORDS + 1).collect();
+    (words.len() <= MAX_WORDS).then_some(words)
 }
 
 /// Tells whether a text could be parted.

@@ -114,6 +114,9 @@ pub fn named(items: &[Text], required: usize, given: &[String], terms: &Terms<'_
 /// Parts a reply at "and" where everything between is an item; where that can't be, an item with a
 /// slip, or without what stands in brackets; and where the whole is no such item, around the items.
 fn parted(items: &[Text], given: &[String], terms: &Terms<'_>) -> Vec<String> {
+    if !given.iter().any(|it| joined::holds_and(it)) {
+        return given.to_vec();
+    }
     let forms = items.iter().map(|it| form(it.raw(), terms.rules));
     let known: HashSet<String> = forms.collect();
     let n_words = items.iter().map(|it| it.raw().split_whitespace().count()).max().unwrap_or(0) + 1;
@@ -129,15 +132,14 @@ fn parted(items: &[Text], given: &[String], terms: &Terms<'_>) -> Vec<String> {
         is_known(text) || (n_left < n_before && items.iter().any(is_near))
     };
     let mut parts = |text: &String| {
-        if is_known(text) {
+        if is_known(text) || !joined::holds_and(text) {
             return vec![text.clone()];
         }
         joined::parted(text, n_words, &mut |it| is_known(it))
             .or_else(|| joined::parted(text, n_words, &mut is_near))
             .or_else(|| {
-                let is_whole = joined::holds_and(text) && is_near(text);
                 let loosely = || joined::parted_loosely(text, n_words, is_known);
-                if is_whole { None } else { loosely() }
+                if is_near(text) { None } else { loosely() }
             })
             .unwrap_or_else(|| vec![text.clone()])
     };

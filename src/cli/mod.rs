@@ -124,7 +124,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Err(error) => return usage(&error, &args, &environment),
     };
     let (settings, unheard) = settings(cli.global.data.as_deref(), &environment);
-    let lang = lang(cli.global.lang.map(Lang::from), &settings, &environment);
+    let flag = cli.global.lang.map(Lang::from);
+    let lang = settings.wished_lang(flag, &environment).unwrap_or_default();
     let (flags, unclear) = cli.global.for_output(&environment);
     let out = Output::new(flags, &environment, &settings, lang.direction());
     let words = words(lang, &settings, out.is_ordered() && !is_for_programs);
@@ -189,13 +190,6 @@ fn settings(data: Option<&Path>, environment: &Environment) -> (Settings, Option
     }
 }
 
-/// Returns the language that is asked for: by flag, else by settings, else by the locale.
-fn lang(flag: Option<Lang>, settings: &Settings, environment: &Environment) -> Lang {
-    let set = || settings.lang.as_deref().and_then(Lang::of);
-    let of_locale = || environment.locale_language().as_deref().and_then(Lang::of);
-    flag.or_else(set).or_else(of_locale).unwrap_or_default()
-}
-
 /// Returns the sentences of a language. That one alone is read, and once: the first question is not to
 /// wait for another.
 fn words(lang: Lang, settings: &Settings, is_ordered: bool) -> Wording {
@@ -214,7 +208,7 @@ fn usage(error: &clap::Error, args: &[OsString], environment: &Environment) -> E
         output::to_stderr(&Shown::new(&error.render().to_string()));
     } else {
         let (settings, _) = settings(None, environment);
-        let lang = lang(usage::lang(args), &settings, environment);
+        let lang = settings.wished_lang(usage::lang(args), environment).unwrap_or_default();
         let flags = usage::flags(args).or(environment);
         let out = Output::new(flags, environment, &settings, lang.direction());
         let words = words(lang, &settings, out.is_ordered());

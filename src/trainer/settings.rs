@@ -18,7 +18,8 @@ use crate::{
     card::{Place, mode::Mode},
     memory::schedule::Retention,
     store::fault::NotRegular,
-    text::distance::nearest,
+    text::{distance::nearest, lang::Lang},
+    trainer::environment::Environment,
 };
 
 /// What a learner has set; what is not set is decided where it is used.
@@ -96,6 +97,18 @@ pub enum SettingsFault {
 }
 
 impl Settings {
+    /// Returns the language of the interface that is asked for: by flag, else by the settings, else by
+    /// the locale, where one that the interface does not speak asks for its first; `None` where nothing
+    /// says.
+    pub fn wished_lang(&self, flag: Option<Lang>, environment: &Environment) -> Option<Lang> {
+        let set = || self.lang.as_deref().and_then(Lang::of);
+        let of_locale = || {
+            let language = environment.locale_language()?;
+            Some(Lang::of(&language).unwrap_or_default())
+        };
+        flag.or_else(set).or_else(of_locale)
+    }
+
     /// Reads the settings; a file that is not there sets nothing.
     ///
     /// # Errors

@@ -185,13 +185,7 @@ impl Trainer {
     pub(super) fn find_shipped(&self) -> Result<HashSet<String>, TrainerError> {
         let builtin: Vec<IndexedDeck> =
             self.store.decks()?.into_iter().filter(|it| it.root == BUILTIN).collect();
-        let setting = || self.settings.lang.as_deref().and_then(Lang::of);
-        // A locale in a language that the interface does not speak gives its first one.
-        let locale = || {
-            let language = self.environment().locale_language()?;
-            Some(Lang::of(&language).unwrap_or_default())
-        };
-        let lang = self.lang.or_else(setting).or_else(locale);
+        let lang = self.settings.wished_lang(self.lang, self.environment());
         let is_in = |deck: &IndexedDeck, wanted: &str| primary(&deck.language) == wanted;
         let language = lang
             .map(Lang::tag)

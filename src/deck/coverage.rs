@@ -102,6 +102,16 @@ impl Coverage {
         &self.facts
     }
 
+    /// Returns the facts that no card asks.
+    pub fn unasked(&self) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(|it| it.cards.is_empty()).map(|it| &it.fact)
+    }
+
+    /// Tells whether each fact is asked and each card names one.
+    pub fn is_whole(&self) -> bool {
+        self.strays.is_empty() && self.unasked().next().is_none()
+    }
+
     /// Returns the words of a `ref` that may be ids; of a span such as `F01-F03` its two ends.
     fn words<'a>(&self, reference: Option<&'a Text>) -> Vec<&'a str> {
         let is_there = |it: &str| self.places.contains_key(&caseless(it));
@@ -112,16 +122,6 @@ impl Coverage {
             Some(_) | None => vec![word],
         };
         reference.iter().flat_map(|it| words(it.raw())).flat_map(of).collect()
-    }
-
-    /// Returns the facts that no card asks.
-    pub fn unasked(&self) -> impl Iterator<Item = &Fact> {
-        self.facts.iter().filter(|it| it.cards.is_empty()).map(|it| &it.fact)
-    }
-
-    /// Tells whether each fact is asked and each card names one.
-    pub fn is_whole(&self) -> bool {
-        self.strays.is_empty() && self.unasked().next().is_none()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
         reason::Reason,
         verdict::{Judged, Verdict},
     },
-    history::{QuizRules, QuizStart, Rating},
+    history::{QuizRules, Rating},
     session::{Final, Question},
     stats::scores::{told_percent, told_points},
     store::StoreError,
@@ -120,7 +120,8 @@ pub fn rating_values(words: &Wording, question: &Question<'_>) -> [(&'static str
 
 /// Returns what is told before the first card of a quiz: the title of a paper, from when it is passed
 /// and what a wrong choice costs, as far as there is something to tell.
-pub fn rules(words: &Wording, quiz: &QuizStart) -> Vec<Shown> {
+pub fn rules(words: &Wording, sitting: &Sitting<'_>) -> Vec<Shown> {
+    let Some(quiz) = sitting.quiz() else { return Vec::new() };
     let QuizRules { pass, penalty, .. } = quiz.rules;
     let mark = pass.map(|it| words.say("quiz-mark", &[("mark", told_percent(it).into())]));
     let percent = told_percent(100.0 * penalty);

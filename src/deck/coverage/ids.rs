@@ -13,8 +13,8 @@ const ID_WORDS: &[&str] = &["id", "ids", "المعرف", "معرف"];
 
 /// Finds the column of a table that holds ids.
 ///
-/// It is the first that is headed so, else one headed `#`, else the first where most rows have a word with a digit, each
-/// another. A column of years alone is none.
+/// It is the first that is headed so, else one headed `#`, else the first where most rows have a
+/// word with a digit, each another. A column of years alone is none.
 pub(super) fn column(table: &Table) -> Option<usize> {
     let has_ids = |column: &usize| cells(table, *column).any(is_valid_id);
     let is_headed =

@@ -65,7 +65,7 @@ impl<'a> Keyboard<'a> {
 
 impl Face for Keyboard<'_> {
     fn sit(&mut self, sitting: &mut Sitting<'_>) -> Result<Ending, FaceError> {
-        for line in sitting.quiz().map(|it| telling::rules(self.words, it)).unwrap_or_default() {
+        for line in telling::rules(self.words, sitting) {
             self.transcript.line(&line)?;
         }
         self.open(sitting)?;

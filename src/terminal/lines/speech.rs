@@ -44,7 +44,8 @@ impl<'a, W: Write> Speech<'a, W> {
         self.last_cue = None;
     }
 
-    /// Says a question: the part of a paper that begins with it, its number, what is asked, the options, and what to do.
+    /// Says a question: the part of a paper that begins with it, its number, what is asked, the
+    /// options, and what to do.
     pub(super) fn question(&mut self, question: &Question<'_>) -> Result<(), FaceError> {
         self.gap()?;
         if let Some(section) = self.last_section.begun(self.words, question) {

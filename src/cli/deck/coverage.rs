@@ -55,7 +55,8 @@ Exit code 3 with --strict when anything is told.";
 
 impl Cover {
     pub(super) fn run(self, context: &mut Context) -> Result<Exit, Failure> {
-        let mut trainer = context.trainer()?;
+        // Its problems are told when the decks that are named are known too.
+        let mut trainer = context.open_quietly(&context.global.options())?;
         let facts = read_facts(&self.facts)?;
         let decks = trainer.all_decks_named(&self.names)?;
         let words = &context.words;
@@ -66,14 +67,15 @@ impl Cover {
         for deck in &with_problems {
             context.out.warn(&telling::has_problems(words, deck));
         }
-        for problem in &trainer.library.problems {
+        let problems = &trainer.library.problems;
+        for problem in problems {
             context.out.warn(&problem.report(words, false));
         }
         let coverage = trainer.coverage(&facts, &decks)?;
         if self.json {
             let mut value = coverage_json(&coverage, &facts);
-            let problems = with_problems.iter().map(|it| problems_json(it)).collect::<Vec<_>>();
-            value["decks_with_problems"] = problems.into();
+            let told = with_problems.iter().map(|it| problems_json(it)).collect::<Vec<_>>();
+            value["decks_with_problems"] = told.into();
             output::json(&value)?;
         } else {
             if self.all {
@@ -87,8 +89,8 @@ impl Cover {
             context.out.line(&strays_head(words, &coverage))?;
             context.out.table(&strays(words, &coverage))?;
         }
-        let is_whole = coverage.is_whole() && facts.is_clear() && with_problems.is_empty();
-        let is_bad = self.strict && !is_whole;
+        let is_sound = with_problems.is_empty() && problems.is_empty();
+        let is_bad = self.strict && !(coverage.is_whole() && facts.is_clear() && is_sound);
         Ok(if is_bad { Exit::Invalid } else { Exit::Done })
     }
 }
